@@ -1,0 +1,124 @@
+import type { EdgeType, GraphEdge, GraphNode, GraphPatch } from "../graph/kinds.ts";
+import type { Diagnostic } from "../kernel/diagnostics.ts";
+import type { Fact, FactKind } from "../kernel/facts.ts";
+import type { FilingId } from "../kernel/ids.ts";
+
+export type AnyId = GraphNode["id"];
+
+/** Everything one load of one filing stores. */
+export interface FilingLoad {
+  readonly filing: FilingId;
+  /** SHA-256 of the bytes and version of the loader, in hex: equal means nothing to do. */
+  readonly contentHash: string;
+  readonly text: string;
+  readonly facts: readonly Fact[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly patch: GraphPatch;
+}
+
+/** ADDED: new; UNCHANGED: the same content was there and nothing was written; REPLACED: all that the older version said is gone. */
+export type LoadOutcome = "ADDED" | "UNCHANGED" | "REPLACED";
+
+/** `after` is the last item's key of the page before (`Keyed.key`), null for the first page. */
+export interface PageRequest {
+  readonly first: number;
+  readonly after: readonly string[] | null;
+}
+export interface Keyed<T> {
+  readonly item: T;
+  /** What `after` takes to go on behind this item. */
+  readonly key: readonly string[];
+}
+export interface Page<T> {
+  readonly items: readonly Keyed<T>[];
+  readonly hasNextPage: boolean;
+  /** Of the whole list, whatever the page. */
+  readonly totalCount: number;
+}
+
+export type HolderOrder = "NAME" | "SHARES_OFFERED_DESC" | "SHARES_BEFORE_DESC" | "SHARES_AFTER_DESC";
+
+/** Which nodes of a label. All given conditions hold. */
+export interface NodeFilter {
+  readonly filing?: FilingId;
+  /** Holders (or risks) of filings issued by this company node. */
+  readonly company?: AnyId;
+  /** Case and spacing folded; a substring of the folded name. */
+  readonly nameContains?: string;
+  /** A City's id or its folded name; matches parties located at an address in it. */
+  readonly city?: string;
+  /** A party's id or its folded name; matches parties with a CARE_OF edge to it. */
+  readonly agent?: string;
+  /** Holders with at least one holding that offers as many shares. */
+  readonly minSharesOffered?: number;
+  /** Risks: category, folded, equal. */
+  readonly category?: string;
+  /** Filings: form, equal. */
+  readonly form?: string;
+}
+
+export interface NodeQuery extends PageRequest {
+  /** Any label of a node: "Filing", "Holder", "Agent", "City", ... */
+  readonly label: string;
+  readonly filter: NodeFilter;
+  /** @default "NAME": by `sortKey`, then id. The others sort holders by their largest such number, then by `sortKey`, id. */
+  readonly order?: HolderOrder;
+}
+
+/** From each of `ids` along edges of one of `types`; far ends by (`order` prop of the edge where it has one, sortKey, id). */
+export interface LinkQuery extends PageRequest {
+  readonly ids: readonly AnyId[];
+  readonly types: readonly EdgeType[];
+  readonly direction: "OUT" | "IN" | "BOTH";
+  /** Only far ends with this label. */
+  readonly label?: string;
+  /** Only edges whose property has this value. */
+  readonly edgeProp?: { readonly name: string; readonly value: string };
+}
+export interface Link {
+  readonly edge: GraphEdge;
+  readonly node: GraphNode;
+}
+
+export interface FactQuery extends PageRequest {
+  readonly filing?: FilingId;
+  readonly kind?: FactKind;
+}
+
+export interface StoreStats {
+  readonly nodes: Readonly<Record<string, number>>;
+  readonly edges: Readonly<Record<string, number>>;
+  readonly facts: number;
+  readonly diagnostics: number;
+  readonly filings: number;
+}
+
+/** Read-only. Every method is one statement (or a fixed few) whatever the size of its arguments. */
+export interface GraphView {
+  /** In the order asked; null where there is none. */
+  nodes(ids: readonly AnyId[]): Promise<readonly (GraphNode | null)[]>;
+  page(query: NodeQuery): Promise<Page<GraphNode>>;
+  /** One page per id, in the order asked; an unknown id has an empty page. */
+  links(query: LinkQuery): Promise<readonly Page<Link>[]>;
+  /** By filing, kind, position of the first evidence, id. */
+  facts(query: FactQuery): Promise<Page<Fact>>;
+  /** By severity (ERROR first), then position. One page per filing, in the order asked. */
+  diagnostics(filings: readonly FilingId[], page: PageRequest): Promise<readonly Page<Diagnostic>[]>;
+  /** `[start, end)` of the canonical text, clamped to it; null for an unknown filing. */
+  text(filing: FilingId, start: number, end: number): Promise<string | null>;
+  stats(): Promise<StoreStats>;
+  /** Changes whenever a load changed something: a cheap key for caches. */
+  revision(): Promise<string>;
+}
+
+export interface GraphStore {
+  /** "sqlite" or "neo4j", for people. */
+  readonly engine: string;
+  readonly view: GraphView;
+  /** Whole or not at all, also when the process dies in the middle. Loads of one store wait for each other. */
+  load(load: FilingLoad): Promise<LoadOutcome>;
+  /** What the store knows of a filing's content, null where it has none. */
+  contentHash(filing: FilingId): Promise<string | null>;
+  /** Afterwards every call fails with STORE_CLOSED. Calling it again does nothing. */
+  close(): Promise<void>;
+}
