@@ -1,0 +1,31 @@
+import { readFlattenedText } from "./document/flattened.ts";
+import { type Extractor, mergeExtractions } from "./extract/extraction.ts";
+import { finalizeDiagnostics, finalizeFacts, identify, quoter } from "./finalize.ts";
+import type { LoadedFiling, LoadHints } from "./model.ts";
+import { buildOutline } from "./outline/build-outline.ts";
+import { readSource } from "./source/read-source.ts";
+
+export type { Filing, LoadedFiling, LoadHints } from "./model.ts";
+
+/** Raised when the same bytes may give other facts than before; stores compare it. */
+export const LOADER_VERSION = 1;
+
+/** In the order in which their facts are listed. */
+const EXTRACTORS: readonly Extractor[] = [];
+
+/**
+ * A filing's facts and what was not understood. Pure: the same bytes and hints give the same answer.
+ * Throws EMPTY_INPUT, BINARY_INPUT, INPUT_TOO_LARGE or NOT_A_FILING; all other damage is a diagnostic.
+ */
+export function loadFiling(bytes: Uint8Array, hints: LoadHints = {}): LoadedFiling {
+  const source = readSource(bytes);
+  const outline = buildOutline(readFlattenedText(source.text));
+  const { facts, diagnostics } = mergeExtractions(EXTRACTORS.map((extract) => extract(outline)));
+  const filing = identify(facts, hints, source);
+  const quote = quoter(filing, outline);
+  return {
+    filing,
+    facts: finalizeFacts(facts, filing.id, quote),
+    diagnostics: finalizeDiagnostics([...source.diagnostics, ...diagnostics], quote),
+  };
+}

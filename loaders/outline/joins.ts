@@ -1,0 +1,46 @@
+import type { Block } from "../document/model.ts";
+
+/** A sentence, a clause before a list, or a list item ends here; closing quotes and brackets may follow. */
+const SENTENCE_END = /[.!?:;]["”’')\]*]{0,4}$/;
+/** The last item but one of a list: "; and", "; or". */
+const ITEM_END = /[;,] (?:and|or)$/i;
+/** Words that no sentence ends with; `and`, `or` and a comma may also end a list item. */
+const OPEN_END =
+  /(?:^|\s)(?:a|an|are|as|at|be|been|between|by|for|from|had|has|have|his|her|if|in|into|is|its|may|not|of|on|our|such|than|that|the|their|these|this|those|to|was|we|were|which|will|with|would)$/i;
+const OPEN_END_AT_BREAK = /(?:^|\s)(?:and|or)$|[a-z],$/;
+
+/**
+ * Indexes of paragraphs whose sentence goes on in the next one. A lower-case start after an open end joins,
+ * and any start after a word that needs one to follow.
+ */
+export function findJoins(
+  text: string,
+  blocks: readonly Block[],
+  afterBreak: (index: number) => boolean,
+): ReadonlySet<number> {
+  const joins = new Set<number>();
+  for (let at = 0; at + 1 < blocks.length; at++) {
+    const [block, next] = [blocks[at]!, blocks[at + 1]!];
+    if (block.kind !== "paragraph" || next.kind !== "paragraph") continue;
+    const isItem = !joins.has(at - 1) && /^[a-z]/.test(text.slice(block.span.start, block.span.start + 1));
+    const end = text.slice(Math.max(block.span.start, block.span.end - 24), block.span.end);
+    const start = text.slice(next.span.start, next.span.start + 2);
+    if (goesOn({ end, start, isItem, atBreak: afterBreak(at + 1) })) joins.add(at);
+  }
+  return joins;
+}
+
+interface Seam {
+  /** The last letters of the one paragraph and the first of the next. */
+  readonly end: string;
+  readonly start: string;
+  /** The paragraph itself begins lower-case: an item of a list, which another item follows. */
+  readonly isItem: boolean;
+  readonly atBreak: boolean;
+}
+
+function goesOn({ end, start, isItem, atBreak }: Seam): boolean {
+  if (SENTENCE_END.test(end) || /; (?:and|or)$/i.test(end) || (isItem && ITEM_END.test(end))) return false;
+  if (/^["“'(]?[a-z]/.test(start)) return atBreak || !isItem;
+  return OPEN_END.test(end) || (atBreak && OPEN_END_AT_BREAK.test(end));
+}
