@@ -1,0 +1,200 @@
+/** States, territories and Canadian provinces by folded name; codes as the USPS and Canada Post write them. */
+const STATE_NAMES: Readonly<Record<string, string>> = {
+  alabama: "AL",
+  alaska: "AK",
+  arizona: "AZ",
+  arkansas: "AR",
+  california: "CA",
+  colorado: "CO",
+  connecticut: "CT",
+  delaware: "DE",
+  "district of columbia": "DC",
+  florida: "FL",
+  georgia: "GA",
+  hawaii: "HI",
+  idaho: "ID",
+  illinois: "IL",
+  indiana: "IN",
+  iowa: "IA",
+  kansas: "KS",
+  kentucky: "KY",
+  louisiana: "LA",
+  maine: "ME",
+  maryland: "MD",
+  massachusetts: "MA",
+  michigan: "MI",
+  minnesota: "MN",
+  mississippi: "MS",
+  missouri: "MO",
+  montana: "MT",
+  nebraska: "NE",
+  nevada: "NV",
+  "new hampshire": "NH",
+  "new jersey": "NJ",
+  "new mexico": "NM",
+  "new york": "NY",
+  "north carolina": "NC",
+  "north dakota": "ND",
+  ohio: "OH",
+  oklahoma: "OK",
+  oregon: "OR",
+  pennsylvania: "PA",
+  "rhode island": "RI",
+  "south carolina": "SC",
+  "south dakota": "SD",
+  tennessee: "TN",
+  texas: "TX",
+  utah: "UT",
+  vermont: "VT",
+  virginia: "VA",
+  washington: "WA",
+  "west virginia": "WV",
+  wisconsin: "WI",
+  wyoming: "WY",
+  "puerto rico": "PR",
+  guam: "GU",
+  "virgin islands": "VI",
+  "u.s. virgin islands": "VI",
+  "d.c.": "DC",
+};
+const PROVINCE_NAMES: Readonly<Record<string, string>> = {
+  alberta: "AB",
+  "british columbia": "BC",
+  manitoba: "MB",
+  "new brunswick": "NB",
+  newfoundland: "NL",
+  "nova scotia": "NS",
+  ontario: "ON",
+  "prince edward island": "PE",
+  quebec: "QC",
+  québec: "QC",
+  saskatchewan: "SK",
+};
+const STATE_CODES = new Set(Object.values(STATE_NAMES));
+const PROVINCE_CODES = new Set(Object.values(PROVINCE_NAMES));
+
+export interface Region {
+  readonly code: string;
+  readonly country: "US" | "CA";
+}
+
+/** A state or province by code ("CA", "D.C.") or name ("California"); null for anything else. */
+export function regionOf(text: string): Region | null {
+  const folded = text.trim().toLowerCase();
+  const state = STATE_NAMES[folded];
+  if (state !== undefined) return { code: state, country: "US" };
+  const province = PROVINCE_NAMES[folded];
+  if (province !== undefined) return { code: province, country: "CA" };
+  const code = text.trim().replace(/\./g, "");
+  if (STATE_CODES.has(code)) return { code, country: "US" };
+  if (PROVINCE_CODES.has(code)) return { code, country: "CA" };
+  return null;
+}
+
+/** Region names as patterns, longest first, for reading an address from its end. */
+export const REGION_PATTERN = [...Object.keys(STATE_NAMES), ...Object.keys(PROVINCE_NAMES)]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replace(/\./g, "\\."))
+  .join("|");
+
+/** Names in use beside those of ISO 3166 in English (CLDR). */
+const COUNTRY_ALIASES: Readonly<Record<string, string>> = {
+  usa: "US",
+  "u.s.a.": "US",
+  "u.s.": "US",
+  "united states of america": "US",
+  "the united states": "US",
+  uk: "GB",
+  "u.k.": "GB",
+  england: "GB",
+  scotland: "GB",
+  wales: "GB",
+  "great britain": "GB",
+  "northern ireland": "GB",
+  "the bahamas": "BS",
+  bvi: "VG",
+  "b.v.i.": "VG",
+  "british virgin islands": "VG",
+  "grand cayman": "KY",
+  cayman: "KY",
+  "the netherlands": "NL",
+  holland: "NL",
+  "netherlands antilles": "CW",
+  "hong kong": "HK",
+  "people's republic of china": "CN",
+  "p.r. china": "CN",
+  prc: "CN",
+  "republic of china": "TW",
+  korea: "KR",
+  "republic of korea": "KR",
+  "south korea": "KR",
+  russia: "RU",
+  "czech republic": "CZ",
+  turkey: "TR",
+  "united arab emirates": "AE",
+  uae: "AE",
+  "channel islands": "JE",
+  "ivory coast": "CI",
+  macau: "MO",
+  macao: "MO",
+  vietnam: "VN",
+  "isle of man": "IM",
+  "st. kitts": "KN",
+  nevis: "KN",
+};
+
+/** ISO 3166-1 alpha-2 by folded English name. */
+const COUNTRY_NAMES: ReadonlyMap<string, string> = countryNames();
+
+function countryNames(): Map<string, string> {
+  const english = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const names = new Map<string, string>();
+  for (const a of letters) {
+    for (const b of letters) {
+      const name = english.of(a + b);
+      // Withdrawn and user-assigned codes repeat a name or have none; the first code in order is the one in force for our use.
+      if (name !== undefined && name !== a + b && !/pseudo|unknown|outlying/i.test(name)) {
+        const folded = name.toLowerCase().replace(/&/g, "and").replace(/’/g, "'");
+        if (!names.has(folded)) names.set(folded, a + b);
+      }
+    }
+  }
+  for (const [name, code] of Object.entries(COUNTRY_ALIASES)) names.set(name, code);
+  // A US state of the same name is far more common in a filing's addresses.
+  names.delete("georgia");
+  return names;
+}
+
+/** The country that a text names, or null. */
+export function countryOf(text: string): string | null {
+  return (
+    COUNTRY_NAMES.get(text.trim().toLowerCase().replace(/’/g, "'").replace(/[.,]$/, "")) ??
+    COUNTRY_NAMES.get(text.trim().toLowerCase()) ??
+    null
+  );
+}
+
+/**
+ * Street suffixes of USPS Publication 28, Appendix C1, with the abbreviations in print. Strong ones end a street's name;
+ * weak ones ("Hill", "Park") are as often a part of it ("Sand Hill Road") or of a city's ("Menlo Park").
+ */
+const STRONG =
+  "alley aly avenue ave av avenida boulevard blvd bypass circle cir court ct crescent drive dr expressway expwy freeway highway hwy lane ln motorway parkway pkwy pike place pl plaza plz rambla road rd row rue route rte rt square sq street st strasse straße terrace ter tpke turnpike trail trl way wharf walk broadway bowery embarcadero quay mews wy";
+const WEAK =
+  "arcade bay beach bend bluff bottom branch bridge brook burg camp canyon cape causeway center centre cliff club common commons corner corners cove creek crest crossing curve dale dam divide estate estates falls ferry field fields flat ford forest forge fork fort garden gardens gateway glen green grove harbor haven heights hill hills hollow inlet island isle junction key knoll lake lakes landing light loaf lock lodge loop mall manor meadow meadows mill mission mount mountain neck orchard oval park pass passage path pine pines plain point port prairie ranch rapid rapids rest ridge river run shoal shore shores skyway spring springs spur station stream summit throughway trace track trafficway tunnel union valley via viaduct view village ville vista wall well wells yard gate";
+const STRONG_SUFFIXES = new Set(STRONG.split(" "));
+const WEAK_SUFFIXES = new Set(WEAK.split(" "));
+
+export function suffixStrength(word: string): "strong" | "weak" | null {
+  const folded = word.toLowerCase().replace(/[.,]+$/, "");
+  if (STRONG_SUFFIXES.has(folded)) return "strong";
+  return WEAK_SUFFIXES.has(folded) ? "weak" : null;
+}
+
+export const DIRECTION =
+  /^(?:n|s|e|w|ne|nw|se|sw|n\.e|n\.w|s\.e|s\.w|north|south|east|west|northeast|northwest|southeast|southwest)[.,]*$/i;
+
+/** Numbers as words that begin a street line ("One Bush Street"). */
+export const NUMBER_WORD =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)$/i;

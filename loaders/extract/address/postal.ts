@@ -1,0 +1,112 @@
+import type { PostalAddress } from "../../../src/kernel/facts.ts";
+import { foldSpace } from "../../../src/kernel/text.ts";
+import { countryOf, REGION_PATTERN, regionOf } from "./lexicon.ts";
+import { cleanLine, splitStreet } from "./street.ts";
+
+/** The end of a postal address inside a text: region and postal code, or a country. Offsets are of that text. */
+export interface PlaceEnd {
+  /** Where the city ends. */
+  readonly start: number;
+  readonly end: number;
+  readonly region: string | null;
+  readonly postalCode: string | null;
+  readonly country: string | null;
+}
+
+const REGION_AND_CODE = new RegExp(
+  `,?\\s{1,3}(?<region>[A-Z]{2}|[A-Z]\\.[A-Z]\\.|(?:${REGION_PATTERN})(?![a-z])),?\\s{1,3}(?<code>\\d{5}(?:-\\d{4})?(?!\\d)|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)`,
+  "gi",
+);
+const REGION_AT_END = new RegExp(
+  `,\\s{0,3}(?<region>[A-Z]{2}|[A-Z]\\.[A-Z]\\.|(?:${REGION_PATTERN}))\\.?$`,
+  "i",
+);
+const TRAILING_COUNTRY = /^,?\s{1,3}(?:U\.?S\.?A?\.?|United States(?: of America)?|Canada)(?=$|[\s,;.])/;
+/** "London W1J 8AJ", "1017 Amsterdam"; the code beside a city outside North America. */
+const FOREIGN_CODE =
+  /(?:^|\s)(?<code>[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2}-?\d{4,5}|[A-Z]{2} ?\d{2}|\d{4,6})$/;
+
+/** The first end of an address at or behind `from`, or null. A country alone counts only at the end of the text. */
+export function findPlaceEnd(text: string, from = 0): PlaceEnd | null {
+  REGION_AND_CODE.lastIndex = from;
+  for (let match = REGION_AND_CODE.exec(text); match !== null; match = REGION_AND_CODE.exec(text)) {
+    const region = regionOf(match.groups!.region!);
+    const code = match.groups!.code!;
+    if (region === null || /^\d/.test(code) !== (region.country === "US")) continue;
+    const end = match.index + match[0].length;
+    const tail = TRAILING_COUNTRY.exec(text.slice(end));
+    return {
+      start: match.index,
+      end: end + (tail?.[0].length ?? 0),
+      region: region.code,
+      postalCode: code,
+      country: region.country,
+    };
+  }
+  return placeAtEnd(text, from);
+}
+
+function placeAtEnd(text: string, from: number): PlaceEnd | null {
+  const comma = text.lastIndexOf(",");
+  if (comma > from) {
+    const country = countryOf(foldSpace(text.slice(comma + 1)).replace(/\.$/, ""));
+    const region = REGION_AT_END.exec(text);
+    const state = region === null ? null : regionOf(region.groups!.region!);
+    if (state !== null) {
+      return { start: comma, end: text.length, region: state.code, postalCode: null, country: state.country };
+    }
+    if (country !== null) return { start: comma, end: text.length, region: null, postalCode: null, country };
+  }
+  return null;
+}
+
+/** Builds the parts from the lines of one address, the last of which (or its end) names the place. */
+export function assembleAddress(lines: readonly string[]): PostalAddress {
+  const street: string[] = [];
+  const unit: string[] = [];
+  let place: Omit<PostalAddress, "street" | "unit"> = {
+    city: null,
+    region: null,
+    postalCode: null,
+    country: null,
+  };
+  for (const line of lines.map(cleanLine)) {
+    const end = findPlaceEnd(line);
+    const parts = splitStreet(end === null ? line : line.slice(0, end.start), end !== null);
+    const units = street.length === 0 && parts.street.length === 0 ? [] : parts.unit;
+    if (street.length > 0 && isUnitOnly(parts.street, line)) unit.push(...parts.street);
+    else street.push(...parts.street);
+    unit.push(...units);
+    if (end === null) {
+      if (parts.rest !== "") street.push(parts.rest);
+      continue;
+    }
+    place = placeOf(parts.rest, end);
+  }
+  return { street: joined(street), unit: joined(unit), ...place };
+}
+
+function placeOf(rest: string, end: PlaceEnd): Omit<PostalAddress, "street" | "unit"> {
+  const foreign = end.postalCode === null && end.region === null ? FOREIGN_CODE.exec(rest) : null;
+  const city = foreign === null ? rest : rest.slice(0, foreign.index);
+  return {
+    city: foldSpace(city).replace(/,$/, "") || null,
+    region: end.region,
+    postalCode: end.postalCode ?? foreign?.groups?.code ?? null,
+    country: end.country,
+  };
+}
+
+/** A line of units alone stands behind the street of the line before it. */
+function isUnitOnly(parts: readonly string[], line: string): boolean {
+  return (
+    parts.length > 0 &&
+    /^(?:suite|ste|building|bldg|floor|fl|apt|apartment|unit|room|rm|tower|penthouse|ph|level|#|\d{1,3}(?:st|nd|rd|th) fl|[a-z]+ floor)/i.test(
+      line,
+    )
+  );
+}
+
+function joined(parts: readonly string[]): string | null {
+  return parts.length === 0 ? null : parts.map((part) => part.replace(/,$/, "")).join(", ");
+}

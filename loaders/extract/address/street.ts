@@ -1,0 +1,182 @@
+import { foldSpace } from "../../../src/kernel/text.ts";
+import { DIRECTION, NUMBER_WORD, suffixStrength } from "./lexicon.ts";
+
+/** White space folded and split ordinals closed: "15 th Floor" is "15th Floor". */
+export function cleanLine(text: string): string {
+  return foldSpace(text).replace(/(\d) (st|nd|rd|th)\b/g, "$1$2");
+}
+
+/** A word of an address; the comma behind it is told apart. */
+export interface Word {
+  readonly text: string;
+  readonly comma: boolean;
+  /** Offset of the word in the text it was cut from. */
+  readonly at: number;
+}
+
+export function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/\S+/g)].flatMap((match) => {
+    const bare = match[0].replace(/[,;]+$/, "");
+    return bare === "" ? [] : [{ text: bare, comma: bare.length < match[0].length, at: match.index }];
+  });
+}
+
+const UNIT_WORD =
+  /^(?:suite|ste|building|bldg|floor|fl|apt|apartment|unit|room|rm|tower|penthouse|ph|level|mailstop|dept|department)\.?$/i;
+const UNIT_VALUE = /^#?(?:[\dA-Z]{1,2}|[A-Z]?[\d][\w./-]{0,8})$/;
+const ORDINAL =
+  /^(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|ground|top|lower|upper)$/i;
+const FLOOR = /^(?:floor|fl|flr)\.?$/i;
+const STREET_NUMBER = /^\d{1,6}(?:[A-Za-z]|-\d{1,5}|½|(?:\/\d))?$/;
+const NUMBERED_STREET = /^\d{1,3}(?:st|nd|rd|th)$/i;
+/** Words that a street's name does not hold: the number before them belongs to a party's name. */
+const PARTY_WORD =
+  /^(?:trusts?|funds?|l\.?l?\.?p|l\.?l\.?c|ldc|inc|corp|corporation|company|ltd|limited|partners|partnership|ventures?|revocable|irrevocable|living|family|dated|u\/a|u\/a\/d|c\/o|attn|attention|foundation|plan)\.?:?$/i;
+const LONGEST_STREET = 8;
+
+/** The index behind the unit ("Suite 225", "15th Floor", "#1801") that begins at `at`, or `at` where none does. */
+export function unitEnd(words: readonly Word[], at: number): number {
+  const word = words[at]?.text ?? "";
+  const next = words[at + 1]?.text ?? "";
+  if (/^#[\w-]+$/.test(word)) return at + 1;
+  if (word === "#" && UNIT_VALUE.test(next)) return at + 2;
+  if (ORDINAL.test(word) && FLOOR.test(next)) return at + 2;
+  if (
+    UNIT_WORD.test(word) &&
+    !words[at]!.comma &&
+    (UNIT_VALUE.test(next) || NUMBER_WORD.test(next) || /^#/.test(next))
+  ) {
+    return next === "#" ? Math.min(at + 3, words.length) : at + 2;
+  }
+  return /^(?:penthouse|mezzanine)$/i.test(word) ? at + 1 : at;
+}
+
+/** The index behind the post-office box that begins at `at`, or `at`. */
+function boxEnd(words: readonly Word[], at: number): number {
+  const text = words
+    .slice(at, at + 3)
+    .map((word) => word.text)
+    .join(" ");
+  const match = /^(?:p\.?\s?o\.?\s?box|post office box|box|apartado(?: postal)?) \S+/i.exec(text);
+  return match === null ? at : at + match[0].split(" ").length;
+}
+
+/** Behind a suffix: "of the Americas" and a direction. */
+function trailEnd(words: readonly Word[], at: number): number {
+  let end = at;
+  if (words[end - 1]?.comma) return end;
+  if (/^of$/i.test(words[end]?.text ?? "")) end += /^the$/i.test(words[end + 1]?.text ?? "") ? 3 : 2;
+  const direction = words[end];
+  if (direction !== undefined && DIRECTION.test(direction.text)) {
+    const short = direction.text.replace(/\W/g, "").length <= 2;
+    const closed = direction.comma || end === words.length - 1 || unitEnd(words, end + 1) > end + 1;
+    if (short || closed) end++;
+  }
+  return Math.min(end, words.length);
+}
+
+interface StreetMatch {
+  readonly end: number;
+  /** False where only the number at the front says that it is a street. */
+  readonly bySuffix: boolean;
+}
+
+/** The street that begins at `at` with a number ("3000 Sand Hill Road", "One Bush Street"), or null. */
+export function matchStreet(words: readonly Word[], at: number): StreetMatch | null {
+  const first = words[at];
+  if (first === undefined || first.comma) return null;
+  if (!STREET_NUMBER.test(first.text) && !NUMBER_WORD.test(first.text)) return null;
+  const limit = Math.min(words.length, at + LONGEST_STREET);
+  for (let i = at + 1; i < limit; i++) {
+    const word = words[i]!;
+    if (PARTY_WORD.test(word.text)) return null;
+    if (i === at + 1 && STREET_NUMBER.test(word.text) && !NUMBERED_STREET.test(word.text)) return null;
+    const strength = suffixStrength(word.text);
+    if (strength !== null && (i > at + 1 || /^(?:broadway|bowery|embarcadero)$/i.test(word.text))) {
+      const end = strength === "strong" || word.comma ? i + 1 : strongSuffixAfter(words, i + 1);
+      if (PARTY_WORD.test(words[end]?.text ?? "") && !/^c\/o|^att/i.test(words[end]!.text)) return null;
+      return { end: trailEnd(words, end), bySuffix: true };
+    }
+    if (word.comma || unitEnd(words, i + 1) > i + 1) {
+      return NUMBER_WORD.test(first.text) && !word.comma ? null : { end: i + 1, bySuffix: false };
+    }
+  }
+  return null;
+}
+
+/** A weak suffix may be followed by a strong one: "Sand Hill Road"; else the street ends with the weak one. */
+function strongSuffixAfter(words: readonly Word[], at: number): number {
+  for (let i = at; i < Math.min(words.length, at + 3); i++) {
+    if (suffixStrength(words[i]!.text) === "strong") return i + 1;
+    if (words[i]!.comma || unitEnd(words, i) > i) break;
+  }
+  return at;
+}
+
+/** Whether the words at `at` begin a postal address: a numbered street with a suffix, a post-office box, a unit. */
+export function beginsAddress(words: readonly Word[], at: number): boolean {
+  const street = matchStreet(words, at);
+  if (street !== null && (street.bySuffix || unitEnd(words, street.end) > street.end)) return true;
+  return boxEnd(words, at) > at || unitEnd(words, at) > at;
+}
+
+export interface StreetParts {
+  readonly street: readonly string[];
+  readonly unit: readonly string[];
+  /** What stands behind the last street or unit: the city, where a region follows. */
+  readonly rest: string;
+}
+
+/** First words of cities of two words, for streets without a suffix. */
+const CITY_OPENER =
+  /^(?:new|san|santa|los|las|saint|st|fort|ft|north|south|east|west|el|la|le|port|mount|mt|palm|grand|great|long|salt|kansas|oklahoma|baton|des|little|cedar|sioux|college|menlo|palo|mill|corte|del|lake|beverly|boca|coral|white|short|old|upper|lower)$/i;
+
+/**
+ * Reads an address from the front: streets and boxes, then units, then the rest. With `beforeRegion` the rest is a city,
+ * and a numbered street without a suffix gives up its last word or two for it.
+ */
+export function splitStreet(text: string, beforeRegion: boolean): StreetParts {
+  const words = wordsOf(cleanLine(text));
+  const street: string[] = [];
+  const unit: string[] = [];
+  let i = 0;
+  while (i < words.length) {
+    const end = elementEnd(words, i);
+    if (end.next === i) break;
+    (end.isUnit && street.length > 0 ? unit : street).push(join(words, i, end.next));
+    i = end.next;
+  }
+  const rest = words.slice(i);
+  if (beforeRegion && street.length === 0 && rest.length > 1 && STREET_NUMBER.test(rest[0]!.text))
+    return streetWithoutSuffix(rest);
+  return { street, unit, rest: join(words, i, words.length) };
+}
+
+/** The end of the street, box, unit or named place that begins at `at`; `next` is `at` where only a city is left. */
+function elementEnd(words: readonly Word[], at: number): { next: number; isUnit: boolean } {
+  const box = boxEnd(words, at);
+  if (box > at) return { next: box, isUnit: false };
+  const unit = unitEnd(words, at);
+  if (unit > at) return { next: unit, isUnit: true };
+  const street = matchStreet(words, at);
+  if (street !== null) return { next: street.end, isUnit: false };
+  for (let i = at; i < words.length; i++) {
+    if (i > at && beginsAddress(words, i)) return { next: i, isUnit: false };
+    if (words[i]!.comma && i < words.length - 1) return { next: i + 1, isUnit: false };
+  }
+  return { next: at, isUnit: false };
+}
+
+/** "12 Old Post Greenwich": the last word, or two where the first of them opens names of cities, is the city. */
+function streetWithoutSuffix(words: readonly Word[]): StreetParts {
+  const opener = words.length > 2 && CITY_OPENER.test(words.at(-2)!.text.replace(/\./g, ""));
+  const cut = words.length - (opener ? 2 : 1);
+  return { street: [join(words, 0, cut)], unit: [], rest: join(words, cut, words.length) };
+}
+
+function join(words: readonly Word[], from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map((word, i) => (word.comma && from + i < to - 1 ? `${word.text},` : word.text))
+    .join(" ");
+}
