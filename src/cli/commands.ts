@@ -1,0 +1,93 @@
+import type { CommandSpec, OptionSpec } from "./arguments.ts";
+
+/** What raw text lacks and the caller knows. */
+const HINTS: Readonly<Record<string, OptionSpec>> = {
+  accession: { value: "NUMBER", help: "EDGAR accession number, 0001193125-23-123456" },
+  form: { value: "FORM", help: "form type, 424B3" },
+  filed: { value: "DATE", help: "filing date, 2001-11-01" },
+  cik: { value: "CIK", help: "the issuer's Central Index Key, up to ten digits" },
+};
+
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: "load",
+    operands: "FILE...",
+    minOperands: 1,
+    maxOperands: Number.POSITIVE_INFINITY,
+    summary: "read filings into the database",
+    details: [
+      "Reads each file, stores its facts, its text and its graph, and reports what was found and what was not",
+      "understood. Each file is one transaction: it is stored whole or not at all, and the others go on. Loading",
+      "the same file again changes nothing. With --json one JSON object per stored file, a line each.",
+    ],
+    options: HINTS,
+    examples: [
+      "load examples/internap-424b3-2001.txt",
+      "load prospectus.txt --form 424B3 --filed 2001-11-01",
+    ],
+  },
+  {
+    name: "extract",
+    operands: "FILE",
+    minOperands: 1,
+    maxOperands: 1,
+    summary: "print a filing's facts as JSON lines, without a database",
+    details: [
+      "One fact a line, each with its evidence. Diagnostics, what was mended or not understood, go to standard error.",
+    ],
+    options: HINTS,
+    examples: ["extract examples/internap-424b3-2001.txt | head -1"],
+  },
+  {
+    name: "serve",
+    operands: "",
+    minOperands: 0,
+    maxOperands: 0,
+    summary: "serve the GraphQL API and its playground",
+    details: ["Serves the database, read-only. Ctrl-C stops it."],
+    options: {
+      port: { value: "PORT", help: "TCP port, 0 for any free one (default: $PORT or 4000)" },
+      host: { value: "HOST", help: "address to listen on (default: 127.0.0.1, this machine only)" },
+      "with-example": { help: "load the example filing first, if the database is empty" },
+    },
+    examples: ["serve --with-example", "serve --db filings.db --port 8080"],
+  },
+  {
+    name: "query",
+    operands: "FILE.graphql|-",
+    minOperands: 1,
+    maxOperands: 1,
+    summary: "run a GraphQL query on the database and print the response as JSON",
+    details: [
+      "Reads the query from the file or, with -, from standard input. Exit code 1 if the response has errors.",
+    ],
+    options: { variables: { value: "JSON", help: "variables of the query, '{\"first\": 10}'" } },
+    examples: [
+      "query examples/queries/holders-by-agent.graphql",
+      "query - --variables '{\"first\": 5}' < q.graphql",
+    ],
+  },
+  {
+    name: "search",
+    operands: "WORDS",
+    minOperands: 1,
+    maxOperands: Number.POSITIVE_INFINITY,
+    summary: "search the risk factors",
+    details: [
+      'Every word must occur, in any of its forms; "an exact phrase" in double quotes; a prefix with *.',
+      "Best matches first.",
+    ],
+    options: { first: { value: "N", help: "how many, 1 to 100 (default: 10)" } },
+    examples: ["search backbone providers", "search '\"network access points\" capacit*' --first 3"],
+  },
+  {
+    name: "stats",
+    operands: "",
+    minOperands: 0,
+    maxOperands: 0,
+    summary: "count what the database holds",
+    details: ["Filings, facts, diagnostics, and nodes and edges by kind."],
+    options: {},
+    examples: ["stats", "stats --json"],
+  },
+];

@@ -1,0 +1,80 @@
+import { AppError, type ErrorCode } from "../kernel/errors.ts";
+import { foldSpace } from "../kernel/text.ts";
+
+export const EXIT = { ok: 0, failed: 1, usage: 2, notAFiling: 3, store: 4, interrupted: 130 } as const;
+
+const EXIT_BY_CODE: Partial<Record<ErrorCode, number>> = {
+  USAGE: EXIT.usage,
+  BAD_CONFIGURATION: EXIT.usage,
+  NOT_A_FILING: EXIT.notAFiling,
+  EMPTY_INPUT: EXIT.notAFiling,
+  BINARY_INPUT: EXIT.notAFiling,
+  STORE_LOCKED: EXIT.store,
+  STORE_UNWRITABLE: EXIT.store,
+  STORE_CORRUPT: EXIT.store,
+  STORE_VERSION: EXIT.store,
+  STORE_NOT_FOUND: EXIT.store,
+  STORE_CLOSED: EXIT.store,
+  NOT_SUPPORTED: EXIT.store,
+};
+
+export function exitCodeOf(error: AppError): number {
+  return EXIT_BY_CODE[error.code] ?? EXIT.failed;
+}
+
+/** Whatever was thrown, as an error that can be shown: its code, and what the user can do. */
+export function toAppError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new AppError("INTERNAL", `unexpected failure: ${message}`, {
+    remedy: "This is a defect: report it with the command, the file and FILING_GRAPH_DEBUG=1.",
+    cause: thrown,
+  });
+}
+
+// Text of a filing goes to a terminal: neither escape sequences nor marks that turn the reading order may pass.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, "\ufffd");
+}
+
+/** Where a command writes: answers to standard output, everything else to standard error. */
+export interface Output {
+  readonly json: boolean;
+  /** A line of the answer for people. */
+  print(line: string): void;
+  /** The answer for programs: one line of JSON. */
+  printJson(value: unknown): void;
+  /** Progress and warnings; not part of the answer. */
+  note(line: string): void;
+  /** With `file`, the input that the error is about. */
+  fail(error: AppError, file?: string): void;
+}
+
+export function openOutput(json: boolean): Output {
+  return {
+    json,
+    print: (line) => void process.stdout.write(`${printable(line)}\n`),
+    printJson: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
+    note: (line) => void process.stderr.write(`${printable(line)}\n`),
+    fail: (error, file) => void process.stderr.write(`${errorLine(error, json, file)}\n`),
+  };
+}
+
+function errorLine(error: AppError, json: boolean, file: string | undefined): string {
+  const { code, message, remedy } = error;
+  if (json) return JSON.stringify({ error: { code, message, remedy, ...(file && { file }) } });
+  const what = foldSpace(file === undefined || message.includes(file) ? message : `${file}: ${message}`);
+  return printable(`filing-graph: ${what}${/[.?!]$/.test(what) ? "" : "."} ${foldSpace(remedy)}`);
+}
+
+/** A reader that closes early (`| head`) wants no more: that is no failure. */
+export function endQuietlyOnClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit(EXIT.ok);
+      throw error;
+    });
+}
