@@ -10,15 +10,25 @@ export function cleanLine(text: string): string {
 export interface Word {
   readonly text: string;
   readonly comma: boolean;
-  /** Offset of the word in the text it was cut from. */
+  /** Half-open offsets in the text it was cut from, comma included. */
   readonly at: number;
+  readonly end: number;
 }
 
+/** A split ordinal ("15 th") is one word. */
 export function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(/\S+/g)].flatMap((match) => {
+  const words: Word[] = [];
+  for (const match of text.matchAll(/\S+/g)) {
     const bare = match[0].replace(/[,;]+$/, "");
-    return bare === "" ? [] : [{ text: bare, comma: bare.length < match[0].length, at: match.index }];
-  });
+    const end = match.index + match[0].length;
+    const last = words.at(-1);
+    if (bare === "") continue;
+    const comma = bare.length < match[0].length;
+    if (last !== undefined && !last.comma && /^\d+$/.test(last.text) && /^(?:st|nd|rd|th)$/.test(bare)) {
+      words[words.length - 1] = { text: last.text + bare, comma, at: last.at, end };
+    } else words.push({ text: bare, comma, at: match.index, end });
+  }
+  return words;
 }
 
 const UNIT_WORD =
@@ -31,7 +41,7 @@ const STREET_NUMBER = /^\d{1,6}(?:[A-Za-z]|-\d{1,5}|½|(?:\/\d))?$/;
 const NUMBERED_STREET = /^\d{1,3}(?:st|nd|rd|th)$/i;
 /** Words that a street's name does not hold: the number before them belongs to a party's name. */
 const PARTY_WORD =
-  /^(?:trusts?|funds?|l\.?l?\.?p|l\.?l\.?c|ldc|inc|corp|corporation|company|ltd|limited|partners|partnership|ventures?|revocable|irrevocable|living|family|dated|u\/a|u\/a\/d|c\/o|attn|attention|foundation|plan)\.?:?$/i;
+  /^(?:trusts?|funds?|l\.?l?\.?p|l\.?l\.?c|ldc|inc|corp|corporation|company|ltd|limited|partners|partnership|ventures?|revocable|irrevocable|living|family|dated|u\/a|u\/a\/d|c\/o|attn|attention|foundation|plan|\(\w{1,2}\))\.?:?$/i;
 const LONGEST_STREET = 8;
 
 /** The index behind the unit ("Suite 225", "15th Floor", "#1801") that begins at `at`, or `at` where none does. */

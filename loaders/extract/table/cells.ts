@@ -70,16 +70,19 @@ export function digitsOf(text: string): string {
 }
 
 /**
- * Whether `echo` may be a misreading of `truth`: nearly as many digits, and at least two in five of them in the same place
- * counted from the end (a misread first digit is often lost). Noise without two digits resembles everything.
+ * How much `echo` looks like a misreading of `truth`, 0 to 1: the share of digits in the same place, counted from the end
+ * (a misread first digit is often lost). 0 where their lengths differ by more than two.
  */
-export function resembles(echo: string, truth: string): boolean {
+export function likeness(echo: string, truth: string): number {
   const a = digitsOf(echo);
   const b = digitsOf(truth);
-  if (a.length < 2) return true;
-  if (Math.abs(a.length - b.length) > 2) return false;
-  const shared = Math.min(a.length, b.length);
+  if (a === "" || Math.abs(a.length - b.length) > 2) return 0;
   let equal = 0;
-  for (let i = 1; i <= shared; i++) if (a.at(-i) === b.at(-i)) equal++;
-  return equal * 5 >= Math.max(a.length, b.length) * 2;
+  for (let i = 1; i <= Math.min(a.length, b.length); i++) if (a.at(-i) === b.at(-i)) equal++;
+  return equal / Math.max(a.length, b.length);
+}
+
+/** Two in five digits in the same place; marks with fewer than two digits resemble everything. */
+export function resembles(echo: string, truth: string): boolean {
+  return digitsOf(echo).length < 2 || likeness(echo, truth) >= 0.4;
 }

@@ -1,0 +1,149 @@
+import type { DraftDiagnostic } from "../../../src/kernel/facts.ts";
+import { joinSpans, type Span } from "../../../src/kernel/span.ts";
+import type { Cell, TableLine } from "../../document/model.ts";
+import type { Outline, Section } from "../../outline/model.ts";
+import { hasCounts, isBodyRow, readColumns } from "./columns.ts";
+import type { Columns, Line, ValueField, Values } from "./model.ts";
+
+/** The stockholder table's lines before they are told apart into holders. */
+export interface TableLines {
+  readonly columns: Columns;
+  readonly lines: readonly Line[];
+  readonly total: Line | null;
+  /** Index of the first block of the section behind the table. */
+  readonly endBlock: number;
+  readonly diagnostics: readonly DraftDiagnostic[];
+}
+
+const TOTAL = /^(?:grand |sub-?)?totals?\b\s*:?$/i;
+/** A paragraph between two rows longer than this is prose, not a cell that lost its row. */
+const LONGEST_CELL = 120;
+
+/** Reads the lines of the section's table, or null where it has none with recognisable columns. */
+export function readTableLines(outline: Outline, section: Section): TableLines | null {
+  const { blocks } = section;
+  const body = blocks.findIndex((block) => block.kind === "row" && isBodyRow(block.cells));
+  if (body < 0) return null;
+  const header = headerAbove(section, body);
+  const columns = readColumns(header);
+  if (columns === null) return null;
+  const last = blocks.findLastIndex((block) => block.kind === "row");
+  const pages = new PageNumbers(outline);
+  const lines: Line[] = [];
+  const diagnostics: DraftDiagnostic[] = [];
+  for (let i = body; i <= last; i++) {
+    const block = blocks[i]!;
+    if (block.kind === "paragraph") {
+      if (block.span.end - block.span.start <= LONGEST_CELL)
+        lines.push(...linesOfParagraph(outline.text, block.span));
+      continue;
+    }
+    const line = readRow(block, columns);
+    if (TOTAL.test(line.name.text)) return { columns, lines, total: line, endBlock: i + 1, diagnostics };
+    const kept = pages.withoutPageNumber(line, diagnostics, lines.at(-1) ?? null);
+    if (kept !== null) lines.push(kept);
+  }
+  return { columns, lines, total: null, endBlock: last + 1, diagnostics };
+}
+
+/** The rows directly above the body, blank lines aside. */
+function headerAbove(section: Section, body: number): readonly TableLine[] {
+  const header: TableLine[] = [];
+  for (let i = body - 1; i >= 0; i--) {
+    const block = section.blocks[i]!;
+    if (block.kind !== "row") break;
+    header.unshift(block);
+  }
+  return header;
+}
+
+function readRow(row: TableLine, columns: Columns): Line {
+  const values = new Map<ValueField, Cell>();
+  row.cells.forEach((cell, i) => {
+    const field = columns.fields.get(i);
+    if (field !== undefined) values.set(field, cell);
+  });
+  const name = row.cells[columns.name] ?? { text: "", span: { start: row.span.start, end: row.span.start } };
+  return { span: row.span, name, values, run: null };
+}
+
+function linesOfParagraph(text: string, span: Span): Line[] {
+  return [...text.slice(span.start, span.end).matchAll(/[^\n]+/g)].flatMap((match) => {
+    const trimmed = match[0].trim();
+    if (trimmed === "") return [];
+    const start = span.start + match.index + match[0].indexOf(trimmed);
+    const place = { start, end: start + trimmed.length };
+    return [{ span: place, name: { text: trimmed, span: place }, values: new Map(), run: null }];
+  });
+}
+
+/** Cells that hold something. */
+export function filled(values: Values): readonly (readonly [ValueField, Cell])[] {
+  return [...values].filter(([, cell]) => cell.text !== "");
+}
+
+/** Tells page numbers, which the conversion put into number columns, from counts: they go on from page to page. */
+class PageNumbers {
+  readonly #outline: Outline;
+  #lastInTable = 0;
+
+  constructor(outline: Outline) {
+    this.#outline = outline;
+  }
+
+  /** The line without its page number; null where nothing is left of it or what is left is a garbled second reading. */
+  withoutPageNumber(line: Line, diagnostics: DraftDiagnostic[], before: Line | null): Line | null {
+    const page = this.#pageOf(line);
+    if (page === null) return line;
+    this.#lastInTable = page;
+    if (line.name.text === "") return null;
+    if (before !== null && sameText(before, line)) return null;
+    const bare: Line = { ...line, values: new Map() };
+    if (/^(?:c\/o|att|\d)|\d$/i.test(line.name.text)) return bare;
+    diagnostics.push({
+      code: "LINE_UNREADABLE",
+      severity: "INFO",
+      message: `The line "${line.name.text}" at the foot of page ${page} is no readable part of the row above and was left out.`,
+      spans: before === null ? [line.span] : [line.span, before.span],
+    });
+    return null;
+  }
+
+  #pageOf(line: Line): number | null {
+    const cells = filled(line.values);
+    const [only] = cells;
+    if (cells.length !== 1 || only === undefined || !/^[1-9]\d{0,2}$/.test(only[1].text)) return null;
+    const page = Number(only[1].text);
+    const expected = Math.max(this.#lastInTable, this.#lastPrintedBefore(line.span.start)) + 1;
+    return line.name.text === "" || page === expected ? page : null;
+  }
+
+  #lastPrintedBefore(position: number): number {
+    for (const span of this.#outline.furniture.toReversed()) {
+      if (span.end > position) continue;
+      const text = this.#outline.text.slice(span.start, span.end).trim();
+      if (/^\d{1,3}$/.test(text)) return Number(text);
+    }
+    return 0;
+  }
+}
+
+/** The same letters and digits, whatever the spacing. */
+export function sameText(a: Line, b: Line): boolean {
+  return withoutSpace(a.name.text) === withoutSpace(b.name.text);
+}
+
+export function withoutSpace(text: string): string {
+  return text.replace(/\s+/g, "");
+}
+
+/** The line's numbers are a row's own: well-formed counts. */
+export function isNumbered(line: Line): boolean {
+  return line.run === null && hasCounts(line.values);
+}
+
+export function spanOf(parts: readonly { readonly span: Span }[]): Span | null {
+  return parts
+    .map((part) => part.span)
+    .reduce<Span | null>((all, span) => (all === null ? span : joinSpans(all, span)), null);
+}

@@ -1,0 +1,220 @@
+import type {
+  PartyKind,
+  Percent,
+  PercentField,
+  PostalAddress,
+  ShareField,
+} from "../../../src/kernel/facts.ts";
+import type { Span } from "../../../src/kernel/span.ts";
+import type { Cell } from "../../document/model.ts";
+import { assembleAddress } from "../address/postal.ts";
+import { partyKindOf } from "../names/party-kind.ts";
+import { BELOW_ONE, readCount, readPercent } from "./cells.ts";
+import { isPercentField, markersIn, withoutMarkers } from "./columns.ts";
+import { filled, spanOf } from "./lines.ts";
+import type { Columns, GluedRun, HolderRecord, MarkerUse, TextPiece, ValueField } from "./model.ts";
+import { foldName } from "./pieces.ts";
+import { assignRunValues, percentOf, type RunValues } from "./run-values.ts";
+
+/**
+ * How a share cell was read. `PRINTED`: a count or a dash; `BLANK`: empty in a row that has other counts, which says 0 when
+ * the row is intact; `MENDED`: wrong separators; `LOST`: nothing readable.
+ */
+export interface ShareCell {
+  readonly field: ShareField;
+  readonly count: number | null;
+  readonly state: "PRINTED" | "BLANK" | "MENDED" | "LOST";
+  readonly spans: readonly Span[];
+}
+
+/** `MARK`: a stray mark where `*` is expected. */
+export interface PercentCell {
+  readonly field: PercentField;
+  readonly percent: Percent | null;
+  readonly state: "PRINTED" | "MARK" | "LOST";
+  readonly spans: readonly Span[];
+}
+
+export interface NamedSpan {
+  readonly name: string;
+  readonly kind: PartyKind;
+  readonly spans: readonly Span[];
+}
+
+export interface CopyRecipient {
+  readonly name: string | null;
+  readonly organization: string | null;
+  readonly address: PostalAddress | null;
+  readonly spans: readonly Span[];
+}
+
+/** One holder of the stockholder table. */
+export interface StockholderRow {
+  readonly ordinal: number;
+  readonly name: string;
+  readonly kind: PartyKind;
+  readonly nameSpans: readonly Span[];
+  readonly nameSeparated: boolean;
+  readonly markers: readonly MarkerUse[];
+  /** Only columns that the table has. */
+  readonly shares: ReadonlyMap<ShareField, ShareCell>;
+  readonly percents: ReadonlyMap<PercentField, PercentCell>;
+  readonly careOf: readonly NamedSpan[];
+  readonly attention: readonly NamedSpan[];
+  readonly address: PostalAddress | null;
+  readonly addressSpans: readonly Span[];
+  readonly copies: readonly CopyRecipient[];
+  /** From the name to the last line. */
+  readonly span: Span;
+  /** Read out of rows glued to each other. */
+  readonly glued: boolean;
+}
+
+/** The rows of the records, numbered from 1 in printed order. */
+export function rowsOf(
+  records: readonly HolderRecord[],
+  columns: Columns,
+  careOfNames: ReadonlySet<string>,
+): readonly StockholderRow[] {
+  const fields = [...columns.fields.values()];
+  const runs = new Map<GluedRun, readonly RunValues[]>();
+  return records.map((record, i) => {
+    let values: RunValues | null = null;
+    if (record.run !== null && record.values === null) {
+      const members = records.filter((other) => other.run === record.run);
+      if (!runs.has(record.run)) runs.set(record.run, assignRunValues(record.run, members));
+      values = runs.get(record.run)![members.indexOf(record)] ?? new Map();
+    }
+    return buildRow(record, { ordinal: i + 1, fields, runValues: values, careOfNames });
+  });
+}
+
+interface RowContext {
+  readonly ordinal: number;
+  readonly fields: readonly ValueField[];
+  readonly runValues: RunValues | null;
+  readonly careOfNames: ReadonlySet<string>;
+}
+
+function buildRow(record: HolderRecord, context: RowContext): StockholderRow {
+  const name = record.names.map((piece) => piece.text).join(" ");
+  const pieces = [...record.names, ...record.careOf, ...record.address, ...record.attention];
+  const shares = new Map<ShareField, ShareCell>();
+  const percents = new Map<PercentField, PercentCell>();
+  const span = spanOf(pieces)!;
+  for (const field of context.fields) {
+    if (isPercentField(field)) percents.set(field, percentCell(field, record, context.runValues, span));
+    else shares.set(field, shareCell(field, record, context.runValues, span));
+  }
+  const cells = record.values === null ? [] : [...record.values.values.values()];
+  return {
+    ordinal: context.ordinal,
+    name,
+    kind: partyKindOf(name),
+    nameSpans: record.names.map((piece) => piece.span),
+    nameSeparated: record.nameSeparated,
+    markers: [...record.markers, ...cells.flatMap((cell) => markersIn(cell.text, cell.span.start))],
+    shares,
+    percents,
+    careOf: joinCareOf(record.careOf, context.careOfNames),
+    attention: record.attention.map(named),
+    address: record.address.length === 0 ? null : assembleAddress(record.address.map((piece) => piece.text)),
+    addressSpans: record.address.map((piece) => piece.span),
+    copies: record.copies
+      .map((copy) => copyOf(copy.names, copy.address))
+      .filter((copy) => copy.spans.length > 0),
+    span,
+    glued: record.run !== null,
+  };
+}
+
+function named(piece: TextPiece): NamedSpan {
+  return { name: piece.text, kind: partyKindOf(piece.text), spans: [piece.span] };
+}
+
+/** Two care-of lines are one wrapped name where another row prints them as one. */
+function joinCareOf(pieces: readonly TextPiece[], whole: ReadonlySet<string>): readonly NamedSpan[] {
+  const names: NamedSpan[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    const next = pieces[i + 1];
+    const joint = next === undefined ? "" : `${piece.text} ${next.text}`;
+    if (next !== undefined && whole.has(foldName(joint))) {
+      names.push({ name: joint, kind: partyKindOf(joint), spans: [piece.span, next.span] });
+      i++;
+    } else names.push(named(piece));
+  }
+  return names;
+}
+
+/** The first line names the contact, the second its organization; a lone organization has no contact. */
+function copyOf(names: readonly TextPiece[], address: readonly TextPiece[]): CopyRecipient {
+  const kinds = names.map((piece) => partyKindOf(piece.text));
+  const person = kinds.findIndex((kind) => kind === "PERSON" || kind === "JOINT_PERSONS");
+  const organization = names.find((_, i) => i !== person);
+  return {
+    name: names[person]?.text ?? null,
+    organization: organization?.text ?? null,
+    address: address.length === 0 ? null : assembleAddress(address.map((piece) => piece.text)),
+    spans: [...names, ...address].map((piece) => piece.span),
+  };
+}
+
+function shareCell(field: ShareField, record: HolderRecord, run: RunValues | null, rowSpan: Span): ShareCell {
+  const token = run?.get(field);
+  if (token !== undefined) {
+    return { field, count: Number(token.text.replaceAll(",", "")), state: "PRINTED", spans: [token.span] };
+  }
+  const fallback = [record.values?.span ?? rowSpan];
+  const emptyRow = record.values === null && (run === null || run.size === 0);
+  if (emptyRow) return { field, count: null, state: "LOST", spans: fallback };
+  const cell = record.values?.values.get(field);
+  const reading = readCount(withoutMarkers(cell?.text ?? ""));
+  const spans = cell === undefined || cell.text === "" ? fallback : [cell.span];
+  switch (reading.kind) {
+    case "count":
+      return { field, count: reading.count, state: "PRINTED", spans };
+    case "nil":
+      return { field, count: 0, state: "PRINTED", spans };
+    case "blank":
+      return {
+        field,
+        count: 0,
+        state: "BLANK",
+        spans: run === null ? spans : [...run.values()].map((other) => other.span),
+      };
+    case "mended":
+      return { field, count: reading.count, state: "MENDED", spans };
+    case "noise":
+      return { field, count: null, state: "LOST", spans };
+  }
+}
+
+function percentCell(
+  field: PercentField,
+  record: HolderRecord,
+  run: RunValues | null,
+  rowSpan: Span,
+): PercentCell {
+  const token = run?.get(field);
+  if (token !== undefined) return { field, percent: percentOf(token), state: "PRINTED", spans: [token.span] };
+  const cell: Cell | undefined = record.values?.values.get(field);
+  if (cell === undefined || cell.text === "") {
+    const others = record.values === null ? [] : filled(record.values.values);
+    return {
+      field,
+      percent: null,
+      state: "LOST",
+      spans: [others.length > 0 ? record.values!.span : rowSpan],
+    };
+  }
+  const reading = readPercent(withoutMarkers(cell.text));
+  if (reading.kind === "percent")
+    return { field, percent: reading.percent, state: "PRINTED", spans: [cell.span] };
+  return {
+    field,
+    percent: reading.kind === "mark" ? BELOW_ONE : null,
+    state: reading.kind === "mark" ? "MARK" : "LOST",
+    spans: [cell.span],
+  };
+}
