@@ -1,0 +1,48 @@
+import type { Neighborhood } from "../app/neighborhood.ts";
+import type { ComponentDetail, CopyRecipientDetail } from "../graph/props.ts";
+import type { GraphEdge, GraphNode } from "../graph/kinds.ts";
+import type { Diagnostic } from "../kernel/diagnostics.ts";
+import type { Evidence, Fact, PostalAddress } from "../kernel/facts.ts";
+import type { RiskHit, RiskSearchAnswer } from "../search/port.ts";
+import type { AnyId, Keyed, Link, Page, StoreStats } from "../store/port.ts";
+
+// What resolvers are given for each type of the SDL: `scripts/codegen.ts` says which is whose.
+export type {
+  ComponentDetail,
+  CopyRecipientDetail,
+  Diagnostic,
+  Evidence,
+  Fact,
+  GraphNode,
+  Keyed,
+  Link,
+  PostalAddress,
+  RiskHit,
+};
+
+/** A page and whether it was asked for with a cursor. */
+export interface Paged<T> extends Page<T> {
+  readonly hasPreviousPage: boolean;
+}
+
+export interface RelationModel extends Link {
+  /** The company whose relations are listed: one end of the edge. */
+  readonly subject: AnyId;
+}
+
+export interface EdgeModel {
+  readonly edge: GraphEdge;
+  readonly from: GraphNode;
+  readonly to: GraphNode;
+}
+
+export type MoreModel = Neighborhood["more"][number];
+export type NeighborhoodModel = Neighborhood;
+
+export interface RiskHitPage extends Paged<RiskHit> {
+  readonly answer: RiskSearchAnswer;
+}
+
+export interface StatsModel extends StoreStats {
+  readonly engine: string;
+}
