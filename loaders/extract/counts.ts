@@ -23,7 +23,7 @@ const OWN_CLAUSE = "(?:(?!compared|from|increase)[^.;:\\d]){0,160}?";
 const OWN = "(?:we|our company|the company|our)\\b";
 
 /** "12 customers in Europe" are not all. */
-const NO_PART = "\\b(?! (?:in|of|each|that|which|who|accounted|representing)\\b(?! (?:total|all)))";
+const NO_PART = "\\b(?! (?:in|of|each|that|which|who|accounted|representing)\\b)";
 
 /** Customers, network sites and employees, each with the date it was counted on. */
 export function extractCounts(outline: Outline): Extraction {
@@ -40,7 +40,7 @@ export function extractCounts(outline: Outline): Extraction {
 function patternsFor(thing: string): RegExp[] {
   return [
     new RegExp(
-      `\\b(?:as of|at|on) (?<date>${DATE}),? ${OWN}${OWN_CLAUSE}(?<count>${COUNT}) ${thing}\\b`,
+      `\\b(?:as of|at|on) (?<date>${DATE}),? ${OWN}${OWN_CLAUSE}(?<count>${COUNT}) ${thing}${NO_PART}`,
       "dgi",
     ),
     new RegExp(
@@ -54,7 +54,8 @@ function countFact(kind: CountKind, found: Found): Draft[] {
   const count = parseCount(found.groups.count!);
   const date = parseLongDate(found.groups.date!);
   if (count === null || date === null) return [];
-  const [, end] = indicesOf(found);
-  const start = Math.min(indicesOf(found, "count")[0], indicesOf(found, "date")[0]);
+  const [matchStart, end] = indicesOf(found);
+  const countStart = indicesOf(found, "count")[0];
+  const start = indicesOf(found, "date")[0] < countStart ? matchStart : countStart;
   return [draft(kind, { count, date }, rangeSpans(found, start, end), ORIGIN)];
 }

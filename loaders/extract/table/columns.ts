@@ -46,7 +46,7 @@ export function readColumns(header: readonly TableLine[]): Columns | null {
   });
   if (fields.size < 2) return null;
   const markers = header.flatMap((row) => row.cells.flatMap((cell) => markersIn(cell.text, cell.span.start)));
-  return { name: name < 0 ? 0 : name, fields, markers };
+  return { name: Math.max(name, 0), fields, markers };
 }
 
 /** A percentage belongs to the share column at its left. */

@@ -52,7 +52,7 @@ export function readStockholderTable(outline: Outline, section: Section): Stockh
       ...echoes.map(({ line, record }) =>
         echoDiagnostic(
           line,
-          neighbours(all, record).map((near) => rowOf.get(near)),
+          neighbours(all, record, line).map((near) => rowOf.get(near)),
         ),
       ),
       ...rows.filter((row) => row.nameSeparated).map(separatedDiagnostic),
@@ -142,8 +142,9 @@ function totalsOf(line: Line | null): Pick<StockholderTable, "totals" | "totalPe
   return { totals, totalPercent, totalSpan: line?.span ?? null };
 }
 
-function neighbours(records: readonly HolderRecord[], index: number): readonly HolderRecord[] {
-  return records.slice(index, index + 2);
+/** A line of contacts or without a name stands between two rows; all others belong to the open one. */
+function neighbours(records: readonly HolderRecord[], index: number, line: Line): readonly HolderRecord[] {
+  return records.slice(index, /^(?:att|$)/i.test(line.name.text) ? index + 2 : index + 1);
 }
 
 /** Numbers that belong to no row: a misreading of a neighbouring row's where they look like them, else unexplained. */
@@ -152,8 +153,14 @@ function echoDiagnostic(line: Line, near: readonly (StockholderRow | undefined)[
     .map(([, cell]) => `"${cell.text}"`)
     .join(", ");
   const where = line.name.text === "" ? "a line without a name" : `the line "${line.name.text}"`;
-  const rows = near.filter((candidate): candidate is StockholderRow => candidate !== undefined && isEchoOf(line, candidate));
-  const row = rows.reduce<StockholderRow | undefined>((best, candidate) => (best === undefined || alike(line, candidate) > alike(line, best) ? candidate : best), undefined);
+  const rows = near.filter(
+    (candidate): candidate is StockholderRow => candidate !== undefined && isEchoOf(line, candidate),
+  );
+  const row = rows.reduce<StockholderRow | undefined>(
+    (best, candidate) =>
+      best === undefined || alike(line, candidate) > alike(line, best) ? candidate : best,
+    undefined,
+  );
   if (row === undefined) {
     return {
       code: "LINE_UNREADABLE",

@@ -1,0 +1,44 @@
+import type { DraftDiagnostic } from "../../src/kernel/facts.ts";
+import type { Outline, Section, SectionRole } from "../outline/model.ts";
+import type { Extraction } from "./extraction.ts";
+import { type Passage, passagesOf, spansOf } from "./prose/passage.ts";
+import { isEnded, sentencesOf } from "./prose/sentence.ts";
+
+/** Sections that are no running prose: names, addresses and titles end without a period there. */
+const NO_PROSE: readonly SectionRole[] = ["COVER", "CONTENTS", "SELLING_STOCKHOLDERS"];
+
+/** Words that announce a list, before the colon that ends a paragraph. */
+const ANNOUNCEMENT = /\b(?:follow(?:s|ing)?|below|includ(?:e|es|ed|ing)|such as|these|namely)\b[^.:;]{0,120}:$/i;
+const LIST_MARK = /^(?:[•·▪●○*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)/;
+/** A paragraph that may be an item of a list without marks, in characters. */
+const LONGEST_ITEM = 300;
+
+/** Places where words are missing: a paragraph that ends in mid-sentence, a list that is announced and not there. */
+export function findBrokenText(outline: Outline): Extraction {
+  const diagnostics = outline.sections
+    .filter(({ role }) => !NO_PROSE.includes(role))
+    .flatMap((section) => {
+      const passages = passagesOf(section, outline.text);
+      return passages.flatMap((passage, at) => [
+        ...brokenOff(passage),
+        ...listMissing(passage, passages.slice(at + 1, at + 3), hasRowBehind(section, passage, outline.text)),
+      ]);
+    });
+  return { facts: [], diagnostics };
+}
+
+/** Only prose is judged: a paragraph with a whole sentence before the one that has no end. */
+function brokenOff(passage: Passage): DraftDiagnostic[] {
+  const { text } = passage;
+  const last = sentencesOf(text).at(-1);
+  if (last === undefined || last.start === 0 || isEnded(text) || !/[\p{L}\p{N},-]$/u.test(text)) return [];
+  if (/[;,] (?:and|or)$/.test(text) || LIST_MARK.test(text.slice(last.start))) return [];
+  return [
+    {
+      code: "TEXT_BROKEN_OFF",
+      severity: "WARNING",
+      message: `The text breaks off: "...${text.slice(-40)}".`,
+      spans: spansOf(passage, last.start, last.end),
+    },
+  ];
+}
