@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { AppError } from "./kernel/errors.ts";
 import { openMiniSearch } from "./search/minisearch/risk-search.ts";
 import type { RiskSearch } from "./search/port.ts";
@@ -46,10 +45,6 @@ export function readConfiguration(
  * WRITE creates it.
  */
 export async function openStore({ path }: Configuration, access: "READ" | "WRITE"): Promise<GraphStore> {
-  if (access === "READ" && !existsSync(path))
-    throw new AppError("STORE_NOT_FOUND", `there is no database ${path}`, {
-      remedy: "Load a filing first, `filing-graph load FILE`, or name another database with --db PATH.",
-    });
   return openSqliteStore({ path, readOnly: access === "READ" });
 }
 

@@ -175,7 +175,7 @@ describe("one list of names: facts and errors", () => {
     const type = SCHEMA.getType("FactKind");
     assert.ok(isEnumType(type));
     for (const [kind, values] of tableOf("kind | values")) {
-      const described = type.getValue(names(kind!)[0]!)?.description ?? "";
+      const described: string = type.getValue(names(kind!)[0]!)?.description ?? "";
       assert.deepEqual(/\{ ([\w ]+) \}/.exec(described)?.[1]?.split(" "), names(values!), kind);
     }
   });
