@@ -1,5 +1,15 @@
 import { readFlattenedText } from "./document/flattened.ts";
+import { extractBackbones } from "./extract/backbones.ts";
+import { findBrokenText } from "./extract/broken-text.ts";
+import { extractCounsel } from "./extract/counsel.ts";
+import { extractCounts } from "./extract/counts.ts";
+import { extractCover } from "./extract/cover.ts";
 import { type Extractor, mergeExtractions } from "./extract/extraction.ts";
+import { extractIncorporated } from "./extract/incorporated.ts";
+import { extractIssuer } from "./extract/issuer.ts";
+import { extractLockUp } from "./extract/lock-up.ts";
+import { extractRelations } from "./extract/relations.ts";
+import { extractServiceAreas } from "./extract/service-areas.ts";
 import { finalizeDiagnostics, finalizeFacts, identify, quoter } from "./finalize.ts";
 import type { LoadedFiling, LoadHints } from "./model.ts";
 import { buildOutline } from "./outline/build-outline.ts";
@@ -11,7 +21,18 @@ export type { Filing, LoadedFiling, LoadHints } from "./model.ts";
 export const LOADER_VERSION = 1;
 
 /** In the order in which their facts are listed. */
-const EXTRACTORS: readonly Extractor[] = [];
+const EXTRACTORS: readonly Extractor[] = [
+  extractCover,
+  extractIssuer,
+  extractCounts,
+  extractCounsel,
+  extractIncorporated,
+  extractBackbones,
+  extractServiceAreas,
+  extractRelations,
+  extractLockUp,
+  findBrokenText,
+];
 
 /**
  * A filing's facts and what was not understood. Pure: the same bytes and hints give the same answer.

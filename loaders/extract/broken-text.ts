@@ -1,5 +1,5 @@
 import type { DraftDiagnostic } from "../../src/kernel/facts.ts";
-import type { Outline, Section, SectionRole } from "../outline/model.ts";
+import type { Outline, SectionRole } from "../outline/model.ts";
 import type { Extraction } from "./extraction.ts";
 import { type Passage, passagesOf, spansOf } from "./prose/passage.ts";
 import { isEnded, sentencesOf } from "./prose/sentence.ts";
@@ -8,7 +8,8 @@ import { isEnded, sentencesOf } from "./prose/sentence.ts";
 const NO_PROSE: readonly SectionRole[] = ["COVER", "CONTENTS", "SELLING_STOCKHOLDERS"];
 
 /** Words that announce a list, before the colon that ends a paragraph. */
-const ANNOUNCEMENT = /\b(?:follow(?:s|ing)?|below|includ(?:e|es|ed|ing)|such as|these|namely)\b[^.:;]{0,120}:$/i;
+const ANNOUNCEMENT =
+  /\b(?:follow(?:s|ing)?|below|includ(?:e|es|ed|ing)|such as|these|namely)\b[^.:;]{0,120}:$/i;
 const LIST_MARK = /^(?:[•·▪●○*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)/;
 /** A paragraph that may be an item of a list without marks, in characters. */
 const LONGEST_ITEM = 300;
@@ -21,7 +22,7 @@ export function findBrokenText(outline: Outline): Extraction {
       const passages = passagesOf(section, outline.text);
       return passages.flatMap((passage, at) => [
         ...brokenOff(passage),
-        ...listMissing(passage, passages.slice(at + 1, at + 3), hasRowBehind(section, passage, outline.text)),
+        ...listMissing(passage, passages.slice(at + 1, at + 3)),
       ]);
     });
   return { facts: [], diagnostics };
@@ -41,4 +42,33 @@ function brokenOff(passage: Passage): DraftDiagnostic[] {
       spans: spansOf(passage, last.start, last.end),
     },
   ];
+}
+
+/** `behind`: the next two passages. A list that is there begins like one, or is a row of short sentences or of cells. */
+function listMissing(passage: Passage, behind: readonly Passage[]): DraftDiagnostic[] {
+  const { text, section, lastBlock } = passage;
+  if (!ANNOUNCEMENT.test(text.slice(-200)) || section.blocks[lastBlock + 1]?.kind === "row") return [];
+  const [first, second] = behind;
+  if (
+    first !== undefined &&
+    (beginsList(first.text) || (isItem(first) && second !== undefined && isItem(second)))
+  )
+    return [];
+  const sentence = sentencesOf(text).at(-1)!;
+  return [
+    {
+      code: "LIST_MISSING",
+      severity: "WARNING",
+      message: `A list is announced and missing: "...${text.slice(-40)}".`,
+      spans: spansOf(passage, sentence.start, sentence.end),
+    },
+  ];
+}
+
+function beginsList(text: string): boolean {
+  return /^["“”‘']?\p{Ll}/u.test(text) || LIST_MARK.test(text) || !isEnded(text);
+}
+
+function isItem({ text }: Passage): boolean {
+  return text.length <= LONGEST_ITEM && sentencesOf(text).length === 1;
 }

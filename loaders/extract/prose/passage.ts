@@ -8,6 +8,8 @@ import type { Outline, Section, SectionRole } from "../../outline/model.ts";
 export interface Passage {
   readonly text: string;
   readonly section: Section;
+  /** Index, in the section's blocks, of the last one that it is made of. */
+  readonly lastBlock: number;
   readonly runs: readonly Run[];
 }
 
@@ -39,7 +41,7 @@ export function passagesOf(section: Section, text: string): readonly Passage[] {
     if (block.kind === "row") continue;
     spans.push(block.span);
     if (section.joins.has(at)) continue;
-    passages.push(readPassage(text, section, spans));
+    passages.push({ ...readPassage(text, spans), section, lastBlock: at });
     spans = [];
   }
   cache.set(section, passages);
@@ -83,7 +85,7 @@ function runAt(runs: readonly Run[], offset: number): number {
   return low;
 }
 
-function readPassage(text: string, section: Section, spans: readonly Span[]): Passage {
+function readPassage(text: string, spans: readonly Span[]): Pick<Passage, "text" | "runs"> {
   const writer = new PassageWriter();
   let part = 0;
   for (const [index, span] of spans.entries()) {
@@ -94,7 +96,7 @@ function readPassage(text: string, section: Section, spans: readonly Span[]): Pa
     }
     writeBlock(writer, text.slice(span.start, span.end), span.start, part);
   }
-  return { text: writer.finish(), section, runs: writer.runs };
+  return { text: writer.finish(), runs: writer.runs };
 }
 
 function writeBlock(writer: PassageWriter, printed: string, base: number, part: number): void {
