@@ -9,6 +9,7 @@ import { extractIncorporated } from "./extract/incorporated.ts";
 import { extractIssuer } from "./extract/issuer.ts";
 import { extractLockUp } from "./extract/lock-up.ts";
 import { extractRelations } from "./extract/relations.ts";
+import { extractRiskFactors } from "./extract/risk-factors.ts";
 import { extractServiceAreas } from "./extract/service-areas.ts";
 import { finalizeDiagnostics, finalizeFacts, identify, quoter } from "./finalize.ts";
 import type { LoadedFiling, LoadHints } from "./model.ts";
@@ -31,6 +32,7 @@ const EXTRACTORS: readonly Extractor[] = [
   extractServiceAreas,
   extractRelations,
   extractLockUp,
+  extractRiskFactors,
   findBrokenText,
 ];
 

@@ -7,7 +7,7 @@ const ROLES: readonly (readonly [role: SectionRole, title: RegExp])[] = [
   ["SUMMARY", /^(?:the )?(?:prospectus |offering )?(?:supplement )?summary$|^summary (?:information|of )/],
   [
     "RISK_FACTORS",
-    /^(?:certain )?risk factors$|^risks? factors? (?:and|relating|related)|^factors that may affect/,
+    /^(?:certain )?risk factors$|^risks? factors? (?:and|relating|related)|^(?:general )?risks? (?:related|relating|associated|specific|inherent)\b|^factors that may affect/,
   ],
   ["USE_OF_PROCEEDS", /^use of (?:the )?proceeds$/],
   [
