@@ -1,0 +1,61 @@
+import type { Props } from "../graph/kinds.ts";
+import type { HoldingDetail, PartyDetail } from "../graph/props.ts";
+
+/** A property that is a text, or null. */
+export function textProp(props: Props, name: string): string | null {
+  const value = props[name];
+  return typeof value === "string" ? value : null;
+}
+
+/** A property that every node of the kind has. */
+export function requiredText(props: Props, name: string): string {
+  return textProp(props, name) ?? missing(name);
+}
+
+export function numberProp(props: Props, name: string): number | null {
+  const value = props[name];
+  return typeof value === "number" ? value : null;
+}
+
+export function requiredNumber(props: Props, name: string): number {
+  return numberProp(props, name) ?? missing(name);
+}
+
+export function flagProp(props: Props, name: string): boolean {
+  return props[name] === true;
+}
+
+const EMPTY_HOLDING: HoldingDetail = {
+  address: null,
+  careOf: [],
+  attention: [],
+  copiesTo: [],
+  controlPersons: [],
+  positions: [],
+  components: [],
+  basis: [],
+};
+const EMPTY_PARTY: PartyDetail = { copiesTo: [] };
+
+/** One node's details are read by several fields; they are parsed once. */
+const parsed = new WeakMap<Props, unknown>();
+
+export function holdingDetail(props: Props): HoldingDetail {
+  return detail(props, EMPTY_HOLDING);
+}
+
+export function partyDetail(props: Props): PartyDetail {
+  return detail(props, EMPTY_PARTY);
+}
+
+function detail<T>(props: Props, empty: T): T {
+  if (!parsed.has(props)) {
+    const json = textProp(props, "detailJson");
+    parsed.set(props, json === null ? empty : { ...empty, ...(JSON.parse(json) as T) });
+  }
+  return parsed.get(props) as T;
+}
+
+function missing(name: string): never {
+  throw new Error(`the node lacks its property ${name}`);
+}

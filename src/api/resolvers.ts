@@ -1,0 +1,100 @@
+import { connection, edge } from "./connection.ts";
+import type { Resolvers } from "./generated/schema.ts";
+import type { Diagnostic as DiagnosticModel, Fact as FactModel, GraphNode as Node } from "./model.ts";
+import type { Link, RelationModel, RiskHit as RiskHitModel } from "./model.ts";
+import { Evidence, Fact } from "./resolvers/fact.ts";
+import { Diagnostic, Filing } from "./resolvers/filing.ts";
+import { GraphEdge, GraphNode, MoreNeighbors, Neighborhood, Stats } from "./resolvers/graph.ts";
+import { CopyRecipient, Footnote, Holding, ShareComponent } from "./resolvers/holding.ts";
+import { BackboneLink, Company, Entity, Party, partyType, Relation, ServiceArea } from "./resolvers/party.ts";
+import { Address, City, PostalAddress } from "./resolvers/place.ts";
+import { Query } from "./resolvers/query.ts";
+import { Risk, RiskHit } from "./resolvers/risk.ts";
+import { DATE, JSON_VALUE, SHARE_COUNT } from "./scalars.ts";
+
+/** Types whose values have exactly the fields of the SDL: GraphQL reads them by itself. */
+type PlainTypes =
+  | "PageInfo"
+  | "LastPrice"
+  | "SharesOutstanding"
+  | "SecurityOffered"
+  | "Percent"
+  | "Position"
+  | "Basis"
+  | "Snippet"
+  | "Highlight"
+  | "FieldHighlight"
+  | "NodeCount"
+  | "EdgeCount";
+
+const NODE_TYPES = {
+  FILING: "Filing",
+  HOLDING: "Holding",
+  ADDRESS: "Address",
+  CITY: "City",
+  RISK: "Risk",
+  FOOTNOTE: "Footnote",
+} as const;
+
+/** A type that the SDL gains and this object lacks does not compile. */
+export const RESOLVERS: Required<Omit<Resolvers, PlainTypes>> = {
+  Date: DATE,
+  ShareCount: SHARE_COUNT,
+  JSON: JSON_VALUE,
+  Query,
+  Node: { __resolveType: (node) => (node.kind === "PARTY" ? partyType(node) : NODE_TYPES[node.kind]) },
+  Filing,
+  Diagnostic,
+  Holding,
+  ShareComponent,
+  Footnote,
+  CopyRecipient,
+  Party,
+  Company,
+  Entity,
+  BackboneLink,
+  ServiceArea,
+  Relation,
+  PostalAddress,
+  Address,
+  City,
+  Risk,
+  RiskHit,
+  Fact,
+  Evidence,
+  Neighborhood,
+  GraphNode,
+  GraphEdge,
+  MoreNeighbors,
+  Stats,
+  FilingConnection: connection<Node>(),
+  FilingEdge: edge<Node>(),
+  PartyConnection: connection<Node>(),
+  PartyEdge: edge<Node>(),
+  CompanyConnection: connection<Node>(),
+  CompanyEdge: edge<Node>(),
+  HoldingConnection: connection<Node>(),
+  HoldingEdge: edge<Node>(),
+  AddressConnection: connection<Node>(),
+  AddressEdge: edge<Node>(),
+  CityConnection: connection<Node>(),
+  CityEdge: edge<Node>(),
+  RiskConnection: connection<Node>(),
+  RiskEdge: edge<Node>(),
+  DiagnosticConnection: connection<DiagnosticModel>(),
+  DiagnosticEdge: edge<DiagnosticModel>(),
+  FactConnection: connection<FactModel>(),
+  FactEdge: edge<FactModel>(),
+  BackboneLinkConnection: connection<Link>(),
+  BackboneLinkEdge: edge<Link>(),
+  ServiceAreaConnection: connection<Link>(),
+  ServiceAreaEdge: edge<Link>(),
+  RelationConnection: connection<RelationModel>(),
+  RelationEdge: edge<RelationModel>(),
+  RiskHitConnection: {
+    ...connection<RiskHitModel>(),
+    interpretedAs: ({ answer }) => answer.interpretedAs,
+    warnings: ({ answer }) => answer.warnings,
+  },
+  RiskHitEdge: edge<RiskHitModel>(),
+};

@@ -1,0 +1,29 @@
+import type { Resolvers } from "../generated/schema.ts";
+import { encodeId } from "../opaque.ts";
+import { requiredNumber, requiredText, textProp } from "../props.ts";
+
+export const Risk: NonNullable<Resolvers["Risk"]> = {
+  id: (risk) => encodeId(risk.id),
+  ordinal: ({ props }) => requiredNumber(props, "ordinal"),
+  category: ({ props }) => textProp(props, "category"),
+  heading: ({ props }) => requiredText(props, "heading"),
+  body: ({ props }) => requiredText(props, "body"),
+  filing: (risk, _, context) => (risk.filing === null ? null : context.loaders.node(risk.filing)),
+  evidence: ({ evidence }) => evidence,
+};
+
+export const RiskHit: NonNullable<Resolvers["RiskHit"]> = {
+  score: ({ score }) => score,
+  snippet: ({ snippet }) => snippet,
+  highlights: ({ highlights }) =>
+    highlights.map(({ field, start, end }) => ({
+      field: field === "heading" ? ("HEADING" as const) : ("BODY" as const),
+      start,
+      end,
+    })),
+  async risk({ risk }, _, context) {
+    const node = await context.loaders.node(risk);
+    if (node === null) throw new Error("a risk factor was found and is gone");
+    return node;
+  },
+};
