@@ -18,13 +18,20 @@ export interface SettledAddress {
 export function settleAddress(row: StockholderRow, rows: readonly StockholderRow[]): SettledAddress | null {
   const own = row.address;
   const agent = row.careOf[0];
-  const stated = own === null ? null : ({ address: own, how: "STATED", reason: null, spans: row.addressSpans } as const);
+  const stated =
+    own === null ? null : ({ address: own, how: "STATED", reason: null, spans: row.addressSpans } as const);
   if (agent === undefined || (own !== null && own.street !== null)) return stated;
-  const others = rows.filter((other) => other !== row && other.address?.street != null && sharesAgent(other, agent.name));
+  const others = rows.filter(
+    (other) => other !== row && other.address?.street != null && sharesAgent(other, agent.name),
+  );
   const [first] = others;
   if (first === undefined || others.length < 2) return stated;
   const model = first.address!;
-  if (!others.every((other) => sameAddress(other.address!, model)) || (own !== null && !samePlace(own, model))) return stated;
+  if (
+    !others.every((other) => sameAddress(other.address!, model)) ||
+    (own !== null && !samePlace(own, model))
+  )
+    return stated;
   return {
     address: model,
     how: "DERIVED",
@@ -42,9 +49,17 @@ function sameAddress(a: PostalAddress, b: PostalAddress): boolean {
 }
 
 function samePlace(a: PostalAddress, b: PostalAddress): boolean {
-  return folded(a.city) === folded(b.city) && a.region === b.region && a.postalCode === b.postalCode && a.country === b.country;
+  return (
+    folded(a.city) === folded(b.city) &&
+    a.region === b.region &&
+    a.postalCode === b.postalCode &&
+    a.country === b.country
+  );
 }
 
 function folded(part: string | null): string {
-  return (part ?? "").toLowerCase().replace(/[\s,.]+/g, " ").trim();
+  return (part ?? "")
+    .toLowerCase()
+    .replace(/[\s,.]+/g, " ")
+    .trim();
 }

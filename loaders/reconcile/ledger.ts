@@ -102,6 +102,10 @@ class Solver {
 }
 
 /** The same equations read with these cells erased. */
-export function solveWithout(equations: readonly Equation[], known: ReadonlyMap<string, number>, erased: ReadonlySet<string>): Solution {
+export function solveWithout(
+  equations: readonly Equation[],
+  known: ReadonlyMap<string, number>,
+  erased: ReadonlySet<string>,
+): Solution {
   return solve(equations, new Map([...known].filter(([cell]) => !erased.has(cell))));
 }

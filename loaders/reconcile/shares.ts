@@ -3,7 +3,7 @@ import type { Span } from "../../src/kernel/span.ts";
 import { printCount } from "../../src/kernel/text.ts";
 import type { ShareCell, StockholderRow } from "../extract/table/rows.ts";
 import type { StockholderTable } from "../extract/table/table.ts";
-import { type Equation, solve, solveWithout, type Solution } from "./ledger.ts";
+import { type Equation, type Solution, solve, solveWithout } from "./ledger.ts";
 
 /** A share count as reconciled; null where nothing determines it. */
 export interface SettledShares {
@@ -47,7 +47,11 @@ const MOST_SUSPECTS = 400;
  * Settles the share cells: before - offered = after in each row, columns against their printed totals. `capped` says which
  * rows a note caps, `cappedBefore` which of their counts before the offering the cap itself confirms.
  */
-export function auditShares(table: StockholderTable, capped: (row: StockholderRow) => boolean, cappedBefore: (count: number) => boolean): ShareAudit {
+export function auditShares(
+  table: StockholderTable,
+  capped: (row: StockholderRow) => boolean,
+  cappedBefore: (count: number) => boolean,
+): ShareAudit {
   const state = new Audit(table, capped);
   const solution = state.settle();
   const explainedExcess = state.explainBefore(solution);
@@ -91,10 +95,12 @@ class Audit {
     const doubtful = !intact && !this.cappedRows.has(row.ordinal);
     const onlyAfterBlank = blanks.length === 1 && blanks[0]!.field === "sharesAfter";
     const openBlanks = doubtful && blanks.length > 0 && !(onlyAfterBlank && difference! < 0);
-    if (doubtful && !openBlanks && !cells.some((cell) => cell.state === "MENDED")) this.mismatched.add(row.ordinal);
+    if (doubtful && !openBlanks && !cells.some((cell) => cell.state === "MENDED"))
+      this.mismatched.add(row.ordinal);
     for (const cell of cells) {
       const name = key(row.ordinal, cell.field);
-      const open = cell.count === null || (cell.state === "BLANK" && openBlanks) || (cell.state === "MENDED" && !intact);
+      const open =
+        cell.count === null || (cell.state === "BLANK" && openBlanks) || (cell.state === "MENDED" && !intact);
       if (open) this.#unknown.add(name);
       else this.#known.set(name, cell.count!);
     }
@@ -110,7 +116,14 @@ class Audit {
     for (const field of this.#fields) {
       const total = totals.get(field);
       const usable = field !== "sharesBefore" || this.cappedRows.size === 0;
-      if (total !== undefined && usable) equations.push(columnEquation(field, rows.map((row) => row.ordinal), total.count));
+      if (total !== undefined && usable)
+        equations.push(
+          columnEquation(
+            field,
+            rows.map((row) => row.ordinal),
+            total.count,
+          ),
+        );
     }
     return equations;
   }
@@ -134,19 +147,37 @@ class Audit {
     if (first.failed.length === 0) return first;
     for (const cell of this.#findSuspects(equations, first)) this.#suspects.add(cell);
     for (const cell of this.#suspects) this.mismatched.add(unkey(cell).row);
-    const broken = new Set(first.failed.filter((equation) => equation.name.startsWith("column") && this.#suspects.size === 0));
+    const broken = new Set(
+      first.failed.filter((equation) => equation.name.startsWith("column") && this.#suspects.size === 0),
+    );
     const usable = equations.filter((equation) => !broken.has(equation));
     const second = solveWithout(usable, this.#known, this.#suspects);
-    const values = new Map([...this.#known, ...[...second.values].filter(([cell]) => this.#unknown.has(cell))]);
-    return second.failed.length === 0 ? { ...second, values } : { values: this.#known, derivedBy: new Map(), failed: second.failed };
+    const values = new Map([
+      ...this.#known,
+      ...[...second.values].filter(([cell]) => this.#unknown.has(cell)),
+    ]);
+    return second.failed.length === 0
+      ? { ...second, values }
+      : { values: this.#known, derivedBy: new Map(), failed: second.failed };
   }
 
   /** Printed cells each of which, erased alone, would leave no contradiction; with several errors, all cells of the failing rows. */
   #findSuspects(equations: readonly Equation[], solution: Solution): readonly string[] {
-    const rows = new Set(this.#table.rows.filter((row) => this.mismatched.has(row.ordinal) || [...row.shares.keys()].some((field) => this.#unknown.has(key(row.ordinal, field)))).map((row) => row.ordinal));
-    for (const equation of solution.failed) if (equation.name.startsWith("row")) rows.add(unkey(equation.terms[0]!.cell).row);
+    const rows = new Set(
+      this.#table.rows
+        .filter(
+          (row) =>
+            this.mismatched.has(row.ordinal) ||
+            [...row.shares.keys()].some((field) => this.#unknown.has(key(row.ordinal, field))),
+        )
+        .map((row) => row.ordinal),
+    );
+    for (const equation of solution.failed)
+      if (equation.name.startsWith("row")) rows.add(unkey(equation.terms[0]!.cell).row);
     const candidates = [...this.#known.keys()].filter((cell) => rows.has(unkey(cell).row));
-    const alone = candidates.slice(0, MOST_SUSPECTS).filter((cell) => solveWithout(equations, this.#known, new Set([cell])).failed.length === 0);
+    const alone = candidates
+      .slice(0, MOST_SUSPECTS)
+      .filter((cell) => solveWithout(equations, this.#known, new Set([cell])).failed.length === 0);
     return alone.length > 0 ? alone : candidates.filter((cell) => this.mismatched.has(unkey(cell).row));
   }
 
@@ -178,7 +209,8 @@ class Audit {
     return this.#fields.flatMap((field) => {
       const total = this.#table.totals.get(field);
       const sum = this.#sum(field, solution);
-      const fine = total === undefined || sum === null || sum === total.count || (field === "sharesBefore" && explained);
+      const fine =
+        total === undefined || sum === null || sum === total.count || (field === "sharesBefore" && explained);
       return fine ? [] : [{ field, sum, total: total.count }];
     });
   }
@@ -193,13 +225,18 @@ class Audit {
       const { row, field } = unkey(cell);
       const printed = this.#cell(row, field).state !== "BLANK";
       if (!near.has(row) || !printed || this.#suspects.has(cell) || solved.failed.length > 0) return false;
-      if (this.cappedRows.has(row) && field === "sharesBefore" && cappedBefore(this.#known.get(cell)!)) return false;
+      if (this.cappedRows.has(row) && field === "sharesBefore" && cappedBefore(this.#known.get(cell)!))
+        return false;
       return !solveWithout(checks, this.#known, new Set([cell])).values.has(cell);
     });
   }
 
   /** Derived cells that would come out otherwise if an unverifiable cell were read otherwise. */
-  resting(checks: readonly Equation[], solution: Solution, unverifiable: readonly string[]): readonly string[] {
+  resting(
+    checks: readonly Equation[],
+    solution: Solution,
+    unverifiable: readonly string[],
+  ): readonly string[] {
     const moved = new Set<string>();
     for (const cell of unverifiable) {
       const other = solve(checks, new Map(this.#known).set(cell, this.#known.get(cell)! + 1));
@@ -224,15 +261,32 @@ class Audit {
         const name = key(row.ordinal, cell.field);
         const base = { row: row.ordinal, field: cell.field, spans: cell.spans };
         const derivation = solution.derivedBy.get(name);
-        if (this.#unknown.has(name) && derivation !== undefined) return { ...base, ...this.#derived(name, derivation, solution) };
-        if (this.#unknown.has(name)) return { ...base, count: null, how: "STATED" as const, reason: "the reading is lost and nothing determines it" };
-        if (cell.state === "MENDED") return { ...base, count: cell.count, how: "REPAIRED" as const, reason: "separators misread; before - offered = after bears the count out" };
+        if (this.#unknown.has(name) && derivation !== undefined)
+          return { ...base, ...this.#derived(name, derivation, solution) };
+        if (this.#unknown.has(name))
+          return {
+            ...base,
+            count: null,
+            how: "STATED" as const,
+            reason: "the reading is lost and nothing determines it",
+          };
+        if (cell.state === "MENDED")
+          return {
+            ...base,
+            count: cell.count,
+            how: "REPAIRED" as const,
+            reason: "separators misread; before - offered = after bears the count out",
+          };
         return { ...base, count: cell.count, how: "STATED" as const, reason: null };
       }),
     );
   }
 
-  #derived(cell: string, equation: Equation, { values }: Solution): Pick<SettledShares, "count" | "how" | "reason" | "spans"> {
+  #derived(
+    cell: string,
+    equation: Equation,
+    { values }: Solution,
+  ): Pick<SettledShares, "count" | "how" | "reason" | "spans"> {
     const count = values.get(cell)!;
     const others = equation.terms.filter((other) => other.cell !== cell);
     const spans = others.flatMap((other) => {
@@ -265,7 +319,10 @@ function term(row: number, field: ShareField): Equation["terms"][number] {
 }
 
 function rowEquation(row: number): Equation {
-  const terms = SHARE_FIELDS.map((field) => ({ cell: key(row, field), sign: field === "sharesBefore" ? (1 as const) : (-1 as const) }));
+  const terms = SHARE_FIELDS.map((field) => ({
+    cell: key(row, field),
+    sign: field === "sharesBefore" ? (1 as const) : (-1 as const),
+  }));
   return { name: `row ${row}`, terms, constant: 0 };
 }
 

@@ -1,0 +1,153 @@
+import type { DraftDiagnostic, ShareField } from "../../src/kernel/facts.ts";
+import { printCount } from "../../src/kernel/text.ts";
+import type { StockholderRow } from "../extract/table/rows.ts";
+import type { StockholderTable } from "../extract/table/table.ts";
+import type { CoverNumbers, Holdings } from "./holdings.ts";
+
+const WORDS: Readonly<Record<ShareField, string>> = {
+  sharesBefore: "before",
+  sharesOffered: "offered",
+  sharesAfter: "after",
+};
+
+/**
+ * Leaves out the printed totals that contradict each other: the total row has to add up itself, and the cover names the
+ * shares offered a second time.
+ */
+export function usableTotals(
+  table: StockholderTable,
+  cover: CoverNumbers,
+): { table: StockholderTable; diagnostics: readonly DraftDiagnostic[] } {
+  const [before, offered, after] = (["sharesBefore", "sharesOffered", "sharesAfter"] as const).map((field) =>
+    table.totals.get(field),
+  );
+  const diagnostics: DraftDiagnostic[] = [];
+  const matchesCover =
+    offered === undefined || cover.offered === null || offered.count === cover.offered.shares;
+  if (!matchesCover) {
+    const message = `The total of the shares offered is ${printCount(offered!.count)}; the cover says ${printCount(cover.offered!.shares)}.`;
+    diagnostics.push({
+      code: "COVER_MISMATCH",
+      severity: "WARNING",
+      message,
+      spans: [offered!.span, ...cover.offered!.spans],
+    });
+  }
+  if (before === undefined || offered === undefined || after === undefined) return { table, diagnostics };
+  if (before.count === offered.count + after.count) return { table, diagnostics };
+  const confirmed = cover.offered !== null && matchesCover;
+  const message = `The row of totals does not add up: ${printCount(before.count)} before - ${printCount(offered.count)} offered is not ${printCount(after.count)} after${confirmed ? "; the cover confirms the shares offered" : ""}.`;
+  diagnostics.push({
+    code: "TOTAL_MISMATCH",
+    severity: "WARNING",
+    message,
+    spans: [before.span, offered.span, after.span],
+  });
+  const totals = new Map([...table.totals].filter(([field]) => field === "sharesOffered" && confirmed));
+  return { table: { ...table, totals }, diagnostics };
+}
+
+/** Whether a count is what a cap of `percent` allows: that share of the outstanding shares and its own. */
+export function confirmsCap(percent: number | null, count: number, { outstanding }: CoverNumbers): boolean {
+  if (percent === null || outstanding === null) return false;
+  return Math.abs((outstanding.shares * percent) / (100 - percent) - count) < 1;
+}
+
+/** What the arithmetic shows, each finding with the row it concerns. */
+export function auditDiagnostics(holdings: Holdings): readonly DraftDiagnostic[] {
+  const { audit, table } = holdings;
+  const row = (ordinal: number) => table.rows[ordinal - 1]!;
+  return [
+    ...[...audit.mismatched].map((ordinal) => mismatch(row(ordinal))),
+    ...[...audit.capped].map((ordinal) => cappedRow(row(ordinal), holdings)),
+    ...table.rows.flatMap((one) => derivedCells(one, holdings)),
+    ...audit.cells
+      .filter((cell) => cell.how === "REPAIRED")
+      .map(
+        (cell): DraftDiagnostic => ({
+          code: "READING_REPAIRED",
+          severity: "INFO",
+          message: `"${row(cell.row).name}": the count ${WORDS[cell.field]} was read as ${printCount(cell.count!)}; ${cell.reason}.`,
+          spans: cell.spans,
+        }),
+      ),
+    ...lostCells(holdings),
+    ...audit.offTotals.map(
+      ({ field, sum, total }): DraftDiagnostic => ({
+        code: "TOTAL_MISMATCH",
+        severity: "WARNING",
+        message: `The rows' shares ${WORDS[field]} add up to ${printCount(sum)}; the table's total is ${printCount(total)}, ${printCount(Math.abs(sum - total))} ${sum > total ? "less" : "more"}.`,
+        spans: [table.totals.get(field)!.span],
+      }),
+    ),
+    ...unverifiable(holdings),
+  ];
+}
+
+function mismatch(row: StockholderRow): DraftDiagnostic {
+  const printed = [...row.shares.values()]
+    .map((cell) => `${cell.count === null ? "unreadable" : printCount(cell.count)} ${WORDS[cell.field]}`)
+    .join(", ");
+  const spans = [...row.shares.values()].flatMap((cell) => cell.spans);
+  const message = `The numbers of "${row.name}" (${printed}) contradict each other or the totals; they stand as printed, and nothing was derived from them.`;
+  return { code: "ROW_MISMATCH", severity: "WARNING", message, spans: [row.span, ...spans] };
+}
+
+function cappedRow(row: StockholderRow, { audit, statements, table, cover }: Holdings): DraftDiagnostic {
+  const count = (field: ShareField) =>
+    audit.cells.find((cell) => cell.row === row.ordinal && cell.field === field)?.count ?? 0;
+  const capping = (statements.get(row.ordinal) ?? []).find(({ said }) => said.cap !== null);
+  const cap = capping?.said.cap ?? null;
+  const excess = count("sharesOffered") + count("sharesAfter") - count("sharesBefore");
+  const total = table.totals.get("sharesBefore");
+  const confirmed =
+    cap !== null && confirmsCap(cap.percent, count("sharesBefore"), cover)
+      ? `, which is ${cap.percent}% of the ${printCount(cover.outstanding!.shares)} shares outstanding and its own`
+      : "";
+  const explained =
+    audit.explainedExcess === null || total === undefined
+      ? ""
+      : ` The printed total before the offering, ${printCount(total.count)}, exceeds the rows by ${printCount(audit.explainedExcess)} for this reason.`;
+  const message = `"${row.name}" offers ${printCount(count("sharesOffered"))} shares, ${printCount(excess)} more than the ${printCount(count("sharesBefore"))} it is shown with before the offering${confirmed}: note (${capping?.note.marker}) caps its beneficial ownership.${explained}`;
+  const cells = [...row.shares.values()].flatMap((cell) => cell.spans);
+  return {
+    code: "ROW_CAPPED",
+    severity: "WARNING",
+    message,
+    spans: [...row.nameSpans, ...cells, ...(cap?.spans ?? []), ...(total === undefined ? [] : [total.span])],
+  };
+}
+
+function derivedCells(row: StockholderRow, { audit }: Holdings): readonly DraftDiagnostic[] {
+  const cells = audit.cells.filter((cell) => cell.row === row.ordinal && cell.how === "DERIVED");
+  if (cells.length === 0) return [];
+  const words = cells.map((cell) => `${WORDS[cell.field]} ${cell.reason}`).join("; ");
+  const message = `Lost readings of "${row.name}" follow from the rest: ${words}.`;
+  return [{ code: "CELL_DERIVED", severity: "INFO", message, spans: [row.span] }];
+}
+
+function lostCells({ audit, table }: Holdings): readonly DraftDiagnostic[] {
+  const rows = [...new Set(audit.lost.map(({ row }) => row))];
+  return rows.map((ordinal) => {
+    const row = table.rows[ordinal - 1]!;
+    const fields = audit.lost.filter((cell) => cell.row === ordinal).map(({ field }) => WORDS[field]);
+    const message = `"${row.name}" lost its shares ${fields.join(", ")}, and the remaining numbers do not determine them; they stay null.`;
+    return { code: "CELL_LOST", severity: "WARNING", message, spans: [row.span] };
+  });
+}
+
+function unverifiable({ audit, table }: Holdings): readonly DraftDiagnostic[] {
+  if (audit.unverifiable.length === 0) return [];
+  const words = (cells: readonly { readonly row: number; readonly field: ShareField }[]) =>
+    cells
+      .map(({ row, field }) => {
+        const count = audit.cells.find((cell) => cell.row === row && cell.field === field)?.count ?? null;
+        return `"${table.rows[row - 1]!.name}" ${WORDS[field]} ${count === null ? "" : printCount(count)}`.trim();
+      })
+      .join(", ");
+  const resting =
+    audit.resting.length === 0 ? "" : ` Derived values that rest on them: ${words(audit.resting)}.`;
+  const message = `Lost readings have used up the equations that would check these printed numbers: ${words(audit.unverifiable)}.${resting}`;
+  const spans = audit.unverifiable.flatMap(({ row, field }) => table.rows[row - 1]!.shares.get(field)!.spans);
+  return [{ code: "UNVERIFIABLE", severity: "WARNING", message, spans }];
+}
