@@ -61,11 +61,15 @@ export interface NodeQuery extends PageRequest {
   /** Any label of a node: "Filing", "Holder", "Agent", "City", ... */
   readonly label: string;
   readonly filter: NodeFilter;
-  /** @default "NAME": by `sortKey`, then id. The others sort holders by their largest such number, then by `sortKey`, id. */
+  /** @default "NAME": by `sortKey`, then id. The others sort labels Holder and Owner (else BAD_INPUT) by their largest such number, then by `sortKey`, id. */
   readonly order?: HolderOrder;
 }
 
-/** From each of `ids` along edges of one of `types`; far ends by (`order` prop of the edge where it has one, sortKey, id). */
+/**
+ * From each of `ids` along edges of one of `types`; far ends by (`order` prop of the edge where it has one and goes
+ * OUT, sortKey, id): what a party's row prints has an order, the parties that name it do not. An edge per link: a far
+ * end that two filings link comes twice.
+ */
 export interface LinkQuery extends PageRequest {
   readonly ids: readonly AnyId[];
   readonly types: readonly EdgeType[];
@@ -115,7 +119,11 @@ export interface GraphStore {
   /** "sqlite" or "neo4j", for people. */
   readonly engine: string;
   readonly view: GraphView;
-  /** Whole or not at all, also when the process dies in the middle. Loads of one store wait for each other. */
+  /**
+   * Whole or not at all, also when the process dies in the middle. Loads of one store wait for each other.
+   * A node that filings share has the labels of all and the newest filing's properties; what that one does not know
+   * (null) the next newest says. It goes with the last filing that has it.
+   */
   load(load: FilingLoad): Promise<LoadOutcome>;
   /** What the store knows of a filing's content, null where it has none. */
   contentHash(filing: FilingId): Promise<string | null>;

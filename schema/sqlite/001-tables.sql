@@ -1,0 +1,97 @@
+-- The embedded store. Small integers (f, n) stand for the ids in the tables that are long; `id` is what the API knows.
+-- Text compares by BINARY collation, which for UTF-8 is the order of code points.
+
+CREATE TABLE filing (
+  f INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  -- SHA-256 of the bytes, what the caller added and the loader's version.
+  content_hash TEXT NOT NULL,
+  -- Of the Filing node: newest first. Where filings share a node, the first of them gives its properties.
+  sort_key TEXT NOT NULL,
+  -- Of the canonical text, in UTF-16 units.
+  text_length INTEGER NOT NULL
+) STRICT;
+
+-- The canonical text in pieces that cut no surrogate pair; `start` counts UTF-16 units.
+CREATE TABLE filing_text (
+  f INTEGER NOT NULL REFERENCES filing (f) ON DELETE CASCADE,
+  start INTEGER NOT NULL,
+  piece TEXT NOT NULL,
+  PRIMARY KEY (f, start)
+) STRICT;
+
+CREATE TABLE node (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  -- Null for a node that filings share; `contribution` says which.
+  f INTEGER REFERENCES filing (f) ON DELETE CASCADE,
+  sort_key TEXT NOT NULL,
+  -- JSON: array of labels, object of properties, array of evidence.
+  labels TEXT NOT NULL,
+  props TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  -- Copies of what filters ask for: the property nameKey, a risk's folded category, a filing's form.
+  name_key TEXT,
+  category_key TEXT,
+  form TEXT
+) STRICT;
+
+-- What each filing says of a node that it shares with others: the newest that knows a property wins.
+CREATE TABLE contribution (
+  n INTEGER NOT NULL REFERENCES node (n) ON DELETE CASCADE,
+  f INTEGER NOT NULL REFERENCES filing (f) ON DELETE CASCADE,
+  sort_key TEXT NOT NULL,
+  labels TEXT NOT NULL,
+  props TEXT NOT NULL,
+  PRIMARY KEY (n, f)
+) STRICT, WITHOUT ROWID;
+
+-- Every list of a label in its order, ready to be paged through. `rank` is 0 in the order NAME; in an order by
+-- shares it is the party's largest number, negated, and 1 where no holding has one.
+CREATE TABLE listing (
+  label TEXT NOT NULL,
+  list_order TEXT NOT NULL,
+  rank INTEGER NOT NULL,
+  sort_key TEXT NOT NULL,
+  id TEXT NOT NULL,
+  n INTEGER NOT NULL REFERENCES node (n) ON DELETE CASCADE,
+  PRIMARY KEY (label, list_order, rank, sort_key, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE edge (
+  e INTEGER PRIMARY KEY,
+  f INTEGER NOT NULL REFERENCES filing (f) ON DELETE CASCADE,
+  type TEXT NOT NULL,
+  from_n INTEGER NOT NULL REFERENCES node (n) ON DELETE CASCADE,
+  to_n INTEGER NOT NULL REFERENCES node (n) ON DELETE CASCADE,
+  -- The property `order`: place among the edges of the `from` end; 0 where the edge has none.
+  place INTEGER NOT NULL,
+  props TEXT NOT NULL,
+  evidence TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE fact (
+  id TEXT NOT NULL UNIQUE,
+  f INTEGER NOT NULL REFERENCES filing (f) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  -- Start of the first evidence.
+  position INTEGER NOT NULL,
+  -- The whole fact as JSON.
+  fact TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE diagnostic (
+  f INTEGER NOT NULL REFERENCES filing (f) ON DELETE CASCADE,
+  -- From 0, by severity, then position.
+  ordinal INTEGER NOT NULL,
+  diagnostic TEXT NOT NULL,
+  PRIMARY KEY (f, ordinal)
+) STRICT;
+
+-- One row: the number of loads that changed something, and what the last of them was.
+CREATE TABLE revision (
+  loads INTEGER NOT NULL,
+  last_content_hash TEXT NOT NULL
+) STRICT;
+INSERT INTO revision VALUES (0, '');

@@ -1,0 +1,153 @@
+import type { GraphNode } from "../../graph/kinds.ts";
+import { foldName, nameKey } from "../../graph/names.ts";
+import { AppError } from "../../kernel/errors.ts";
+import type { AnyId, HolderOrder, Keyed, NodeFilter, NodeQuery, Page } from "../port.ts";
+import type { Connection, Parameters, Row } from "./connection.ts";
+import { pageOf, readKey, readWholeNumber } from "./paging.ts";
+import { NODE_COLUMNS, NODE_OWNER, nodeOf, textOf } from "./rows.ts";
+
+export function readNodes(connection: Connection, ids: readonly AnyId[]): (GraphNode | null)[] {
+  const rows = connection.all(
+    `SELECT asked.key AS i, ${NODE_COLUMNS}
+     FROM json_each(:ids) AS asked CROSS JOIN node AS n ON n.id = asked.value ${NODE_OWNER}`,
+    { ids: JSON.stringify(ids) },
+  );
+  const found: (GraphNode | null)[] = ids.map(() => null);
+  for (const row of rows) found[row.i as number] = nodeOf(row);
+  return found;
+}
+
+/** One step of a query's WHERE; fixed text, its values in `parameters`. */
+interface Condition {
+  readonly sql: string;
+  readonly parameters: Parameters;
+}
+
+const OF_FILINGS = (filings: string) =>
+  `SELECT n FROM node WHERE f IN (${filings}) UNION SELECT n FROM contribution WHERE f IN (${filings})`;
+
+const OF_FILING = OF_FILINGS("SELECT f FROM filing WHERE id = :filing");
+
+const OF_COMPANY = OF_FILINGS(
+  `SELECT issued.f FROM node AS company CROSS JOIN edge AS issued ON issued.to_n = company.n
+   WHERE company.id = :company AND issued.type = 'ISSUED_BY'`,
+);
+
+const IN_CITY = `SELECT located.from_n AS n
+  FROM node AS city
+  CROSS JOIN edge AS inside ON inside.to_n = city.n AND inside.type = 'IN_CITY'
+  CROSS JOIN edge AS located ON located.to_n = inside.from_n AND located.type = 'LOCATED_AT'
+  WHERE city.n IN (SELECT n FROM node WHERE id = :city
+                   UNION SELECT n FROM node WHERE kind = 'CITY' AND name_key = :cityKey)`;
+
+const CARE_OF_AGENT = `SELECT care.from_n AS n
+  FROM node AS agent CROSS JOIN edge AS care ON care.to_n = agent.n AND care.type = 'CARE_OF'
+  WHERE agent.n IN (SELECT n FROM node WHERE id = :agent
+                    UNION SELECT n FROM node WHERE kind = 'PARTY' AND name_key = :agentKey)`;
+
+const OFFERS_AT_LEAST = `EXISTS (
+  SELECT 1 FROM edge AS holds CROSS JOIN node AS holding ON holding.n = holds.to_n
+  WHERE holds.from_n = l.n AND holds.type = 'HOLDS' AND holding.props ->> 'sharesOffered' >= :minSharesOffered)`;
+
+/** SELECTs of the nodes that a filter leaves: few, so that the list is better sorted than walked. Narrowest first. */
+function memberships({ agent, city, filing, company }: NodeFilter): Condition[] {
+  const found: Condition[] = [];
+  if (agent !== undefined)
+    found.push({ sql: CARE_OF_AGENT, parameters: { agent, agentKey: nameKey(agent) } });
+  if (city !== undefined) found.push({ sql: IN_CITY, parameters: { city, cityKey: nameKey(city) } });
+  if (filing !== undefined) found.push({ sql: OF_FILING, parameters: { filing } });
+  if (company !== undefined) found.push({ sql: OF_COMPANY, parameters: { company } });
+  return found;
+}
+
+/** Conditions on a node of the list. */
+function properties({ nameContains, minSharesOffered, category, form }: NodeFilter): Condition[] {
+  const found: Condition[] = [];
+  const part = nameContains === undefined ? "" : nameKey(nameContains);
+  if (part !== "")
+    found.push({
+      sql: "instr(l.sort_key, :part) > 0 AND n.kind IN ('PARTY', 'ADDRESS', 'CITY')",
+      parameters: { part },
+    });
+  if (minSharesOffered !== undefined) found.push({ sql: OFFERS_AT_LEAST, parameters: { minSharesOffered } });
+  if (category !== undefined)
+    found.push({ sql: "n.category_key = :category", parameters: { category: foldName(category) } });
+  if (form !== undefined) found.push({ sql: "n.form = :form", parameters: { form } });
+  return found;
+}
+
+interface Selection {
+  readonly from: string;
+  readonly where: string;
+  readonly parameters: Parameters;
+}
+
+function select({ label, filter, order = "NAME" }: NodeQuery): Selection {
+  const [scope, ...rest] = memberships(filter);
+  const others = properties(filter);
+  const conditions = [
+    "l.label = :label AND l.list_order = :order",
+    ...rest.map(({ sql }) => `l.n IN (${sql})`),
+    ...others.map(({ sql }) => sql),
+  ];
+  const list =
+    scope === undefined
+      ? "listing AS l"
+      : `(SELECT DISTINCT n FROM (${scope.sql})) AS scope CROSS JOIN listing AS l ON l.n = scope.n`;
+  return {
+    from: `${list} CROSS JOIN node AS n ON n.n = l.n`,
+    where: conditions.join(" AND "),
+    parameters: Object.assign(
+      { label, order },
+      ...[scope, ...rest, ...others].map((condition) => condition?.parameters),
+    ) as Parameters,
+  };
+}
+
+export function readPage(connection: Connection, query: NodeQuery): Page<GraphNode> {
+  checkOrder(query);
+  const order = query.order ?? "NAME";
+  const { from, where, parameters } = select(query);
+  const behind = readAfter(query.after, order);
+  return connection.snapshot(() => {
+    const total = connection.get(`SELECT COUNT(*) AS total FROM ${from} WHERE ${where}`, parameters);
+    const rows = connection.all(
+      `SELECT l.rank, ${NODE_COLUMNS} FROM ${from} ${NODE_OWNER}
+       WHERE ${where}${behind === null ? "" : " AND (l.rank, l.sort_key, l.id) > (:rank, :sortKey, :id)"}
+       ORDER BY l.rank, l.sort_key, l.id LIMIT :limit`,
+      { ...parameters, ...behind, limit: query.first + 1 },
+    );
+    return pageOf(
+      rows.map((row) => keyedNode(row, order)),
+      query.first,
+      Number(total?.total),
+    );
+  });
+}
+
+function keyedNode(row: Row, order: HolderOrder): Keyed<GraphNode> {
+  const key = [textOf(row.sort_key), textOf(row.id)];
+  return { item: nodeOf(row), key: order === "NAME" ? key : [String(row.rank), ...key] };
+}
+
+function readAfter(after: NodeQuery["after"], order: HolderOrder): Parameters | null {
+  const key = readKey(after, order === "NAME" ? 2 : 3);
+  if (key === null) return null;
+  const [rank, sortKey, id] = order === "NAME" ? ["0", ...key] : key;
+  return { rank: readWholeNumber(rank!), sortKey: sortKey!, id: id! };
+}
+
+function checkOrder({ label, order = "NAME" }: NodeQuery): void {
+  if (order === "NAME" || label === "Holder" || label === "Owner") return;
+  throw new AppError("BAD_INPUT", "Only holders and owners are sorted by their shares.", {
+    remedy: "Ask for holders, or leave the order out.",
+  });
+}
+
+/** Nodes by label; a node with several labels counts under each. */
+export function countNodes(connection: Connection): Record<string, number> {
+  const rows = connection.all(
+    "SELECT label, COUNT(*) AS count FROM listing WHERE list_order = 'NAME' GROUP BY label ORDER BY label",
+  );
+  return Object.fromEntries(rows.map(({ label, count }) => [textOf(label), Number(count)]));
+}

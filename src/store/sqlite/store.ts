@@ -1,0 +1,129 @@
+import { resolve } from "node:path";
+import type { GraphNode } from "../../graph/kinds.ts";
+import type { Diagnostic } from "../../kernel/diagnostics.ts";
+import type { Fact } from "../../kernel/facts.ts";
+import type { FilingId } from "../../kernel/ids.ts";
+import type {
+  AnyId,
+  FactQuery,
+  FilingLoad,
+  GraphStore,
+  GraphView,
+  Link,
+  LinkQuery,
+  LoadOutcome,
+  NodeQuery,
+  Page,
+  PageRequest,
+  StoreStats,
+} from "../port.ts";
+import type { Connection } from "./connection.ts";
+import { IN_MEMORY, openDatabase } from "./open.ts";
+import { readDiagnostics, readFacts, readText } from "./read-facts.ts";
+import { countEdges, readLinks } from "./read-links.ts";
+import { countNodes, readNodes, readPage } from "./read-nodes.ts";
+import { readContentHash, writeLoad } from "./write.ts";
+
+const DEFAULT_BUSY_TIMEOUT_MS = 10_000;
+
+export interface SqliteStoreOptions {
+  /** A file in an existing folder, made where there is none; or ":memory:". */
+  readonly path: string;
+  /** @default false */
+  readonly readOnly?: boolean;
+  /** How long a load waits for another process before it fails with STORE_LOCKED. @default 10000 */
+  readonly busyTimeoutMs?: number;
+  /** Told of every SQL statement before it runs; for tests and measurements. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/**
+ * The store in one SQLite file.
+ * Fails with STORE_NOT_FOUND, STORE_UNWRITABLE, STORE_LOCKED, STORE_CORRUPT or STORE_VERSION, the file as it was.
+ */
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<GraphStore> {
+  const { path, readOnly = false, busyTimeoutMs = DEFAULT_BUSY_TIMEOUT_MS, onStatement } = options;
+  return new SqliteStore(
+    openDatabase({
+      // Absolute, so that no name is taken for a URI or for SQLite's temporary database.
+      path: path === IN_MEMORY ? path : resolve(path),
+      readOnly,
+      busyTimeoutMs,
+      onStatement,
+    }),
+  );
+}
+
+class SqliteStore implements GraphStore {
+  readonly engine = "sqlite";
+  readonly view: GraphView;
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.view = new SqliteView(connection);
+  }
+
+  async load(load: FilingLoad): Promise<LoadOutcome> {
+    return writeLoad(this.#connection, load);
+  }
+
+  async contentHash(filing: FilingId): Promise<string | null> {
+    return readContentHash(this.#connection, filing);
+  }
+
+  async close(): Promise<void> {
+    this.#connection.close();
+  }
+}
+
+class SqliteView implements GraphView {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  async nodes(ids: readonly AnyId[]): Promise<readonly (GraphNode | null)[]> {
+    return readNodes(this.#connection, ids);
+  }
+
+  async page(query: NodeQuery): Promise<Page<GraphNode>> {
+    return readPage(this.#connection, query);
+  }
+
+  async links(query: LinkQuery): Promise<readonly Page<Link>[]> {
+    return readLinks(this.#connection, query);
+  }
+
+  async facts(query: FactQuery): Promise<Page<Fact>> {
+    return readFacts(this.#connection, query);
+  }
+
+  async diagnostics(filings: readonly FilingId[], page: PageRequest): Promise<readonly Page<Diagnostic>[]> {
+    return readDiagnostics(this.#connection, filings, page);
+  }
+
+  async text(filing: FilingId, start: number, end: number): Promise<string | null> {
+    return readText(this.#connection, filing, start, end);
+  }
+
+  async stats(): Promise<StoreStats> {
+    return this.#connection.snapshot(() => ({
+      nodes: countNodes(this.#connection),
+      edges: countEdges(this.#connection),
+      facts: this.#count("SELECT COUNT(*) AS count FROM fact"),
+      diagnostics: this.#count("SELECT COUNT(*) AS count FROM diagnostic"),
+      filings: this.#count("SELECT COUNT(*) AS count FROM filing"),
+    }));
+  }
+
+  async revision(): Promise<string> {
+    const { loads, last_content_hash } = this.#connection.get("SELECT * FROM revision")!;
+    return `${loads}-${String(last_content_hash).slice(0, 16)}`;
+  }
+
+  #count(sql: string): number {
+    return Number(this.#connection.get(sql)?.count);
+  }
+}

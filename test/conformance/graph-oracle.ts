@@ -1,0 +1,133 @@
+import type { GraphEdge, GraphNode, Props } from "../../src/graph/kinds.ts";
+import { foldName, nameKey } from "../../src/graph/names.ts";
+import { compareCodePoints } from "../../src/kernel/text.ts";
+import type { AnyId, FilingLoad, Link, LinkQuery, NodeQuery } from "../../src/store/port.ts";
+
+/** The graph that loads make together, computed by plain loops: what every store's answers are compared with. */
+export class GraphOracle {
+  readonly nodes = new Map<AnyId, GraphNode>();
+  readonly edges: GraphEdge[] = [];
+  /** Nodes that each filing's patch holds, shared ones too. */
+  readonly #members = new Map<string, Set<AnyId>>();
+
+  constructor(loads: readonly FilingLoad[]) {
+    const newestFirst = [...loads].sort(
+      (a, b) => compareCodePoints(sortKeyOf(a), sortKeyOf(b)) || compareCodePoints(a.filing, b.filing),
+    );
+    for (const { filing, patch } of newestFirst) {
+      this.#members.set(filing, new Set(patch.nodes.map(({ id }) => id)));
+      this.edges.push(...patch.edges);
+      for (const node of patch.nodes) this.nodes.set(node.id, unite(this.nodes.get(node.id), node));
+    }
+  }
+
+  page({ label, filter, order = "NAME" }: NodeQuery): GraphNode[] {
+    const rank = (node: GraphNode) =>
+      order === "NAME" ? 0 : -(this.#largest(node, ORDER_PROPS[order]) ?? -1);
+    return [...this.nodes.values()]
+      .filter((node) => node.labels.includes(label) && this.#passes(node, filter))
+      .sort(
+        (a, b) =>
+          rank(a) - rank(b) || compareCodePoints(a.sortKey, b.sortKey) || compareCodePoints(a.id, b.id),
+      );
+  }
+
+  links(id: AnyId, { types, direction, label, edgeProp }: LinkQuery): Link[] {
+    const links: { link: Link; place: number; way: string }[] = [];
+    for (const edge of this.edges) {
+      if (!types.includes(edge.type)) continue;
+      if (edgeProp !== undefined && String(edge.props[edgeProp.name]) !== edgeProp.value) continue;
+      const out = edge.from === id && direction !== "IN";
+      const back = edge.to === id && direction !== "OUT";
+      const far = this.nodes.get(out ? edge.to : edge.from)!;
+      if (!(out || back) || (label !== undefined && !far.labels.includes(label))) continue;
+      const place = out && typeof edge.props.order === "number" ? edge.props.order : 0;
+      links.push({ link: { edge, node: far }, place, way: out ? "OUT" : "IN" });
+    }
+    const names = ({ link: { edge, node }, way }: (typeof links)[number]) => [
+      node.sortKey,
+      node.id,
+      edge.type,
+      edge.filing,
+      way,
+    ];
+    return links.sort((a, b) => a.place - b.place || compareAll(names(a), names(b))).map(({ link }) => link);
+  }
+
+  #passes(node: GraphNode, filter: NodeQuery["filter"]): boolean {
+    const { filing, company, nameContains, city, agent, minSharesOffered, category, form } = filter;
+    const part = nameContains === undefined ? "" : nameKey(nameContains);
+    const named = ["PARTY", "ADDRESS", "CITY"].includes(node.kind);
+    return (
+      (filing === undefined || this.#isIn(node, [filing])) &&
+      (company === undefined || this.#isIn(node, this.#issuedBy(company))) &&
+      (part === "" || (named && node.sortKey.includes(part))) &&
+      (city === undefined || this.#isLocatedIn(node, city)) &&
+      (agent === undefined || this.#far(node, "CARE_OF").some((far) => isNamed(far, agent))) &&
+      (minSharesOffered === undefined ||
+        (this.#largest(node, "sharesOffered") ?? Number.NEGATIVE_INFINITY) >= minSharesOffered) &&
+      (category === undefined ||
+        (typeof node.props.category === "string" && foldName(node.props.category) === foldName(category))) &&
+      (form === undefined || node.props.form === form)
+    );
+  }
+
+  #isIn(node: GraphNode, filings: readonly string[]): boolean {
+    return filings.some((filing) => this.#members.get(filing)?.has(node.id) === true);
+  }
+
+  #issuedBy(company: AnyId): string[] {
+    return this.edges
+      .filter(({ type, to }) => type === "ISSUED_BY" && to === company)
+      .map(({ filing }) => filing);
+  }
+
+  #isLocatedIn(node: GraphNode, city: string): boolean {
+    return this.#far(node, "LOCATED_AT")
+      .flatMap((address) => this.#far(address, "IN_CITY"))
+      .some((found) => isNamed(found, city));
+  }
+
+  #far(node: GraphNode, wanted: string): GraphNode[] {
+    return this.edges
+      .filter(({ type, from }) => type === wanted && from === node.id)
+      .map(({ to }) => this.nodes.get(to)!);
+  }
+
+  #largest(node: GraphNode, prop: string): number | null {
+    const numbers = this.#far(node, "HOLDS")
+      .map(({ props }) => props[prop])
+      .filter((value) => typeof value === "number");
+    return numbers.length === 0 ? null : Math.max(...numbers);
+  }
+}
+
+const ORDER_PROPS = {
+  SHARES_BEFORE_DESC: "sharesBefore",
+  SHARES_OFFERED_DESC: "sharesOffered",
+  SHARES_AFTER_DESC: "sharesAfter",
+};
+
+function isNamed(node: GraphNode, nameOrId: string): boolean {
+  return node.id === nameOrId || node.props.nameKey === nameKey(nameOrId);
+}
+
+function sortKeyOf({ filing, patch }: FilingLoad): string {
+  return patch.nodes.find(({ id }) => id === filing)?.sortKey ?? "";
+}
+
+/** What the newest filing does not know of a shared node, the next one says. */
+function unite(known: GraphNode | undefined, more: GraphNode): GraphNode {
+  if (known === undefined) return more;
+  const props: Record<string, Props[string]> = { ...known.props };
+  for (const [name, value] of Object.entries(more.props)) props[name] ??= value;
+  return { ...known, props, labels: [...new Set([...known.labels, ...more.labels])] };
+}
+
+function compareAll(a: readonly string[], b: readonly string[]): number {
+  for (const [index, part] of a.entries()) {
+    const order = compareCodePoints(part, b[index]!);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
