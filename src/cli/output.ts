@@ -40,15 +40,22 @@ export function printable(text: string): string {
   return text.replace(UNPRINTABLE, "\ufffd");
 }
 
+/** JSON whose strings survive a terminal: what `printable` would replace is escaped instead, so nothing is lost. */
+export function printableJson(value: unknown, indent = 0): string {
+  const escape = (mark: string) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value, null, indent).replace(UNPRINTABLE, escape);
+}
+
 /** Where a command writes: answers to standard output, everything else to standard error. */
 export interface Output {
   readonly json: boolean;
   /** A line of the answer for people. */
   print(line: string): void;
-  /** The answer for programs: one line of JSON. */
-  printJson(value: unknown): void;
+  /** The answer for programs, on one line unless it is to be indented by so many spaces. */
+  printJson(value: unknown, indent?: number): void;
   /** Progress and warnings; not part of the answer. */
   note(line: string): void;
+  noteJson(value: unknown): void;
   /** With `file`, the input that the error is about. */
   fail(error: AppError, file?: string): void;
 }
@@ -57,15 +64,16 @@ export function openOutput(json: boolean): Output {
   return {
     json,
     print: (line) => void process.stdout.write(`${printable(line)}\n`),
-    printJson: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
+    printJson: (value, indent) => void process.stdout.write(`${printableJson(value, indent)}\n`),
     note: (line) => void process.stderr.write(`${printable(line)}\n`),
+    noteJson: (value) => void process.stderr.write(`${printableJson(value)}\n`),
     fail: (error, file) => void process.stderr.write(`${errorLine(error, json, file)}\n`),
   };
 }
 
 function errorLine(error: AppError, json: boolean, file: string | undefined): string {
   const { code, message, remedy } = error;
-  if (json) return JSON.stringify({ error: { code, message, remedy, ...(file && { file }) } });
+  if (json) return printableJson({ error: { code, message, remedy, ...(file && { file }) } });
   const what = foldSpace(file === undefined || message.includes(file) ? message : `${file}: ${message}`);
   return printable(`filing-graph: ${what}${/[.?!]$/.test(what) ? "" : "."} ${foldSpace(remedy)}`);
 }

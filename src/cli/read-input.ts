@@ -17,6 +17,18 @@ export async function readInput(path: string): Promise<Uint8Array> {
   }
 }
 
+/** All of standard input, within the same limit. */
+export async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    bytes += chunk.length;
+    if (bytes > MAX_INPUT_BYTES) throw tooLarge("standard input", bytes);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
 function folder(path: string): AppError {
   return new AppError("FILE_IS_FOLDER", `${path} is a folder`, {
     remedy: "Name the files in it, for example with a pattern: `load folder/*.txt`.",

@@ -10,6 +10,7 @@ export async function extract({ invocation, output }: Context): Promise<number> 
   const { facts, diagnostics } = loadFiling(await readInput(invocation.operands[0]!), readHints(invocation));
   for (const fact of facts) output.printJson(fact);
   for (const diagnostic of diagnostics)
-    output.note(output.json ? JSON.stringify({ diagnostic }) : diagnosticLine(diagnostic));
+    if (output.json) output.noteJson({ diagnostic });
+    else output.note(diagnosticLine(diagnostic));
   return EXIT.ok;
 }
