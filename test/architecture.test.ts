@@ -56,6 +56,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "node:perf_hooks": ["src/api/", "src/cli/"],
   graphql: ["src/api/"],
   "@apollo/server": ["src/api/"],
+  "@apollo/server/plugin/": ["src/api/"],
   "@graphql-tools/schema": ["src/api/"],
   "ruru/static": ["src/api/"],
   "ruru/server": ["src/api/"],

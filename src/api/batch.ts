@@ -32,7 +32,7 @@ export class Batcher<V> {
     this.#waiting = [];
     try {
       const values = await this.#run(batch.map((entry) => entry.key));
-      batch.forEach((entry, index) => entry.resolve(values[index]!));
+      for (const [index, entry] of batch.entries()) entry.resolve(values[index]!);
     } catch (error) {
       for (const entry of batch) entry.reject(error);
     }

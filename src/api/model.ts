@@ -1,6 +1,6 @@
 import type { Neighborhood } from "../app/neighborhood.ts";
-import type { ComponentDetail, CopyRecipientDetail } from "../graph/props.ts";
 import type { GraphEdge, GraphNode } from "../graph/kinds.ts";
+import type { ComponentDetail, CopyRecipientDetail } from "../graph/props.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { Evidence, Fact, PostalAddress } from "../kernel/facts.ts";
 import type { RiskHit, RiskSearchAnswer } from "../search/port.ts";

@@ -1,7 +1,13 @@
 import { connection, edge } from "./connection.ts";
 import type { Resolvers } from "./generated/schema.ts";
-import type { Diagnostic as DiagnosticModel, Fact as FactModel, GraphNode as Node } from "./model.ts";
-import type { Link, RelationModel, RiskHit as RiskHitModel } from "./model.ts";
+import type {
+  Diagnostic as DiagnosticModel,
+  Fact as FactModel,
+  Link,
+  GraphNode as Node,
+  RelationModel,
+  RiskHit as RiskHitModel,
+} from "./model.ts";
 import { Evidence, Fact } from "./resolvers/fact.ts";
 import { Diagnostic, Filing } from "./resolvers/filing.ts";
 import { GraphEdge, GraphNode, MoreNeighbors, Neighborhood, Stats } from "./resolvers/graph.ts";

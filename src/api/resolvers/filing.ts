@@ -71,7 +71,10 @@ function rows(filing: GraphNode, args: PageArguments, context: ApiContext, table
 function takeText(context: ApiContext, start: number, end: number): void {
   const bad = (message: string, remedy: string) => new AppError("BAD_INPUT", message, { remedy });
   if (start < 0 || end < start)
-    throw bad(`From ${start} to ${end} there is no text.`, "Give a `start` from 0 and an `end` not before it.");
+    throw bad(
+      `From ${start} to ${end} there is no text.`,
+      "Give a `start` from 0 and an `end` not before it.",
+    );
   const length = end - start;
   if (length > MAX_TEXT)
     throw bad(

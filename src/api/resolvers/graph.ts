@@ -47,7 +47,9 @@ function counts(byName: Readonly<Record<string, number>>): [string, number][] {
 function nameOf({ kind, props }: Node): string {
   switch (kind) {
     case "FILING":
-      return [textProp(props, "form"), textProp(props, "registrationNumber")].filter(Boolean).join(" ") || "Filing";
+      return (
+        [textProp(props, "form"), textProp(props, "registrationNumber")].filter(Boolean).join(" ") || "Filing"
+      );
     case "HOLDING":
       return requiredText(props, "printedName");
     case "ADDRESS":

@@ -1,5 +1,11 @@
 import { ROLE_LABELS } from "../../graph/kinds.ts";
-import type { CompanyResolvers, EntityResolvers, PartyKind, PartyRole, Resolvers } from "../generated/schema.ts";
+import type {
+  CompanyResolvers,
+  EntityResolvers,
+  PartyKind,
+  PartyRole,
+  Resolvers,
+} from "../generated/schema.ts";
 import type { GraphNode } from "../model.ts";
 import { encodeId } from "../opaque.ts";
 import { numberProp, partyDetail, requiredText, textProp } from "../props.ts";

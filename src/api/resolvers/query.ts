@@ -1,6 +1,6 @@
-import { findNeighborhood } from "../../app/neighborhood.ts";
 import { findParties } from "../../app/find-parties.ts";
 import { foldFilter, listHolders } from "../../app/list-holders.ts";
+import { findNeighborhood } from "../../app/neighborhood.ts";
 import { NODE_KINDS, type NodeKind } from "../../graph/kinds.ts";
 import type { NodeFilter } from "../../store/port.ts";
 import { type PageArguments, paged, pageOfNodes, readPage } from "../connection.ts";

@@ -1,5 +1,6 @@
+import { foldName } from "../../graph/names.ts";
 import { AppError } from "../../kernel/errors.ts";
-import { compareCodePoints, foldSpace } from "../../kernel/text.ts";
+import { compareCodePoints } from "../../kernel/text.ts";
 import type { AnyId, GraphView } from "../../store/port.ts";
 import { highlightsIn } from "../match.ts";
 import type { RiskHit, RiskSearch, RiskSearchAnswer, RiskSearchRequest } from "../port.ts";
@@ -60,11 +61,11 @@ async function filter(
   wanted: RiskSearchRequest["filter"],
 ): Promise<(risk: SearchedRisk) => boolean> {
   const ofCompany = wanted.company === undefined ? null : await filingsOf(view, wanted.company);
-  const category = wanted.category === undefined ? null : foldCategory(wanted.category);
+  const category = wanted.category === undefined ? null : foldName(wanted.category);
   return ({ node }) =>
     (wanted.filing === undefined || node.filing === wanted.filing) &&
     (ofCompany === null || (node.filing !== null && ofCompany.has(node.filing))) &&
-    (category === null || category === foldCategory(node.props.category ?? ""));
+    (category === null || category === foldName(String(node.props.category ?? "")));
 }
 
 async function filingsOf(view: GraphView, company: AnyId): Promise<ReadonlySet<string>> {
@@ -82,10 +83,6 @@ async function filingsOf(view: GraphView, company: AnyId): Promise<ReadonlySet<s
     after = page?.items.at(-1)?.key ?? null;
     if (!page?.hasNextPage || after === null) return filings;
   }
-}
-
-function foldCategory(category: unknown): string {
-  return foldSpace(String(category)).toLowerCase();
 }
 
 function rankOf({ risk, score }: ScoredRisk): Rank {

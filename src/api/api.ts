@@ -1,0 +1,130 @@
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  type HTTPGraphQLRequest,
+  type HTTPGraphQLResponse,
+} from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { makeExecutableSchema } from "@graphql-tools/schema";
+import { type FormattedExecutionResult, type GraphQLSchema, getVariableValues } from "graphql";
+import type { RiskSearch } from "../search/port.ts";
+import type { GraphStore } from "../store/port.ts";
+import { type ApiContext, createContext } from "./context.ts";
+import { presentError } from "./errors.ts";
+import { checkLength, checkOperation, DEFAULT_LIMITS, type QueryLimits } from "./limits.ts";
+import { type Logger, SILENT } from "./logger.ts";
+import { RESOLVERS } from "./resolvers.ts";
+import { readSdl } from "./sdl.ts";
+
+export interface ApiOptions {
+  readonly store: GraphStore;
+  readonly search: RiskSearch;
+  /** @default silent */
+  readonly logger?: Logger | undefined;
+  /** @default DEFAULT_LIMITS */
+  readonly limits?: Partial<QueryLimits> | undefined;
+}
+
+export interface OperationRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+/** The API without a network. */
+export interface Api {
+  readonly limits: QueryLimits;
+  /** A response as GraphQL over HTTP would carry it. Never rejects for what the query or the store did. */
+  execute(request: OperationRequest): Promise<FormattedExecutionResult>;
+  executeHttp(request: HTTPGraphQLRequest): Promise<HTTPGraphQLResponse>;
+  /** The store stays open: it is the caller's. */
+  stop(): Promise<void>;
+}
+
+export function buildApiSchema(): GraphQLSchema {
+  return makeExecutableSchema({ typeDefs: readSdl(), resolvers: RESOLVERS });
+}
+
+export async function createApi({ store, search, logger = SILENT, limits: given }: ApiOptions): Promise<Api> {
+  const limits = { ...DEFAULT_LIMITS, ...given };
+  const server = new ApolloServer<ApiContext>({
+    schema: buildApiSchema(),
+    introspection: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    status400ForVariableCoercionErrors: true,
+    stopOnTerminationSignals: false,
+    logger: quietLogger(logger),
+    formatError: (formatted, thrown) => presentError(formatted, thrown, logger),
+    plugins: [
+      limitPlugin(limits),
+      // Nothing is reported to anybody, whatever the environment says.
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+  await server.start();
+  const contextValue = () => createContext(store, search);
+
+  return {
+    limits,
+    async execute({ query, variables, operationName }) {
+      try {
+        checkLength(query, limits);
+      } catch (error) {
+        return refusal(error, logger);
+      }
+      const request = {
+        query,
+        ...(variables ? { variables } : {}),
+        ...(operationName ? { operationName } : {}),
+      };
+      const { body } = await server.executeOperation(request, { contextValue: contextValue() });
+      if (body.kind !== "single") throw new Error("an incremental response, which this API does not give");
+      return body.singleResult;
+    },
+    executeHttp: (httpGraphQLRequest) =>
+      server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => contextValue() }),
+    stop: () => server.stop(),
+  };
+}
+
+function limitPlugin(limits: QueryLimits): ApolloServerPlugin<ApiContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation, request }) {
+          if (!operation) return;
+          const declared = operation.variableDefinitions ?? [];
+          const { coerced } = getVariableValues(schema, declared, request.variables ?? {});
+          // Variables that do not fit their types fail at execution, with a better message.
+          if (coerced !== undefined) checkOperation(document, operation, coerced, limits);
+        },
+      };
+    },
+  };
+}
+
+function refusal(error: unknown, logger: Logger): FormattedExecutionResult {
+  const formatted = error as { toJSON?(): { message: string; extensions?: Record<string, unknown> } };
+  return { errors: [presentError(formatted.toJSON?.() ?? { message: "" }, error, logger)] };
+}
+
+/** Apollo's own remarks, without the ones that are for its developers. */
+function quietLogger(log: Logger) {
+  return {
+    debug() {},
+    info() {},
+    warn: (message: string) => log("warn", message, { code: "GRAPHQL_SERVER" }),
+    error: (message: string) => log("error", message, { code: "GRAPHQL_SERVER" }),
+  };
+}
