@@ -42,8 +42,8 @@ export function printable(text: string): string {
 
 /** JSON whose strings survive a terminal: what `printable` would replace is escaped instead, so nothing is lost. */
 export function printableJson(value: unknown, indent = 0): string {
-  const escape = (mark: string) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return JSON.stringify(value, null, indent).replace(UNPRINTABLE, escape);
+  const escaped = (mark: string) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value, null, indent).replace(UNPRINTABLE, escaped);
 }
 
 /** Where a command writes: answers to standard output, everything else to standard error. */
