@@ -1,3 +1,4 @@
+import type { Draft } from "../src/kernel/facts.ts";
 import { readFlattenedText } from "./document/flattened.ts";
 import { extractBackbones } from "./extract/backbones.ts";
 import { findBrokenText } from "./extract/broken-text.ts";
@@ -14,6 +15,7 @@ import { extractServiceAreas } from "./extract/service-areas.ts";
 import { finalizeDiagnostics, finalizeFacts, identify, quoter } from "./finalize.ts";
 import type { LoadedFiling, LoadHints } from "./model.ts";
 import { buildOutline } from "./outline/build-outline.ts";
+import { type CoverNumbers, readHoldings } from "./reconcile/holdings.ts";
 import { readSource } from "./source/read-source.ts";
 
 export type { Filing, LoadedFiling, LoadHints } from "./model.ts";
@@ -43,12 +45,27 @@ const EXTRACTORS: readonly Extractor[] = [
 export function loadFiling(bytes: Uint8Array, hints: LoadHints = {}): LoadedFiling {
   const source = readSource(bytes);
   const outline = buildOutline(readFlattenedText(source.text));
-  const { facts, diagnostics } = mergeExtractions(EXTRACTORS.map((extract) => extract(outline)));
+  const stated = mergeExtractions(EXTRACTORS.map((extract) => extract(outline)));
+  const { facts, diagnostics } = mergeExtractions([
+    stated,
+    readHoldings(outline, coverNumbers(stated.facts)),
+  ]);
   const filing = identify(facts, hints, source);
   const quote = quoter(filing, outline);
   return {
     filing,
     facts: finalizeFacts(facts, filing.id, quote),
     diagnostics: finalizeDiagnostics([...source.diagnostics, ...diagnostics], quote),
+  };
+}
+
+/** The numbers of the cover and the ownership section that the stockholder table is held against. */
+function coverNumbers(facts: readonly Draft[]): CoverNumbers {
+  const outstanding = facts.find((fact) => fact.kind === "SHARES_OUTSTANDING");
+  const offered = facts.find((fact) => fact.kind === "OFFERING_SIZE");
+  return {
+    outstanding:
+      outstanding === undefined ? null : { shares: outstanding.values.shares, spans: outstanding.spans },
+    offered: offered === undefined ? null : { shares: offered.values.shares, spans: offered.spans },
   };
 }
