@@ -1,8 +1,8 @@
 import { SHARE_FIELDS, type ShareField } from "../../src/kernel/facts.ts";
 import type { Span } from "../../src/kernel/span.ts";
-import { printCount } from "../../src/kernel/text.ts";
 import type { ShareCell, StockholderRow } from "../extract/table/rows.ts";
 import type { StockholderTable } from "../extract/table/table.ts";
+import { describeDerivation, key, unkey } from "./derivation.ts";
 import { type Equation, type Solution, solve, solveWithout } from "./ledger.ts";
 
 /** A share count as reconciled; null where nothing determines it. */
@@ -33,12 +33,6 @@ export interface ShareAudit {
   readonly resting: readonly { readonly row: number; readonly field: ShareField }[];
   readonly lost: readonly { readonly row: number; readonly field: ShareField }[];
 }
-
-const key = (row: number, field: ShareField) => `${row} ${field}`;
-const unkey = (cell: string) => {
-  const [row, field] = cell.split(" ");
-  return { row: Number(row), field: field as ShareField };
-};
 
 /** A larger table with contradictions gets its rows named, but no search for the single wrong cell. */
 const MOST_SUSPECTS = 400;
@@ -260,9 +254,9 @@ class Audit {
       [...row.shares.values()].map((cell) => {
         const name = key(row.ordinal, cell.field);
         const base = { row: row.ordinal, field: cell.field, spans: cell.spans };
-        const derivation = solution.derivedBy.get(name);
-        if (this.#unknown.has(name) && derivation !== undefined)
-          return { ...base, ...this.#derived(name, derivation, solution) };
+        if (this.#unknown.has(name) && solution.derivedBy.has(name)) {
+          return { ...base, how: "DERIVED" as const, ...describeDerivation(name, solution, this.#table) };
+        }
         if (this.#unknown.has(name))
           return {
             ...base,
@@ -280,32 +274,6 @@ class Audit {
         return { ...base, count: cell.count, how: "STATED" as const, reason: null };
       }),
     );
-  }
-
-  #derived(
-    cell: string,
-    equation: Equation,
-    { values }: Solution,
-  ): Pick<SettledShares, "count" | "how" | "reason" | "spans"> {
-    const count = values.get(cell)!;
-    const others = equation.terms.filter((other) => other.cell !== cell);
-    const spans = others.flatMap((other) => {
-      const { row, field } = unkey(other.cell);
-      return this.#cell(row, field).spans;
-    });
-    const { row, field } = unkey(cell);
-    if (equation.name.startsWith("row")) {
-      const value = (name: ShareField) => printCount(values.get(key(row, name)) ?? 0);
-      const words: Record<ShareField, string> = {
-        sharesBefore: `${value("sharesOffered")} + ${value("sharesAfter")} = ${printCount(count)}`,
-        sharesOffered: `${value("sharesBefore")} - ${value("sharesAfter")} = ${printCount(count)}`,
-        sharesAfter: `${value("sharesBefore")} - ${value("sharesOffered")} = ${printCount(count)}`,
-      };
-      return { count, how: "DERIVED", reason: words[field], spans };
-    }
-    const total = this.#table.totals.get(field)!;
-    const reason = `${printCount(total.count)} - ${printCount(total.count - count)} = ${printCount(count)}: the printed total less the other ${others.length} rows`;
-    return { count, how: "DERIVED", reason, spans: [total.span, ...spans] };
   }
 }
 
