@@ -40,29 +40,23 @@ const ADAPTERS = ["src/store/sqlite/", "src/store/neo4j/", "src/search/minisearc
 
 /** Who may import what is not ours. A package that is not here may be imported by nobody. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
-  "node:crypto": ["src/kernel/", "loaders/source/", "loaders/", "src/app/"],
+  "node:crypto": ["src/kernel/", "loaders/source/"],
   "node:zlib": ["loaders/source/"],
-  "node:url": ["src/store/sqlite/", "src/api/", "src/cli/", "src/compose.ts"],
-  "node:path": ["src/store/sqlite/", "src/api/", "src/cli/", "src/compose.ts"],
-  "node:fs": ["src/store/sqlite/", "src/api/", "src/cli/", "src/compose.ts"],
-  "node:fs/promises": ["src/api/", "src/cli/", "src/compose.ts"],
+  "node:path": ["src/store/sqlite/", "src/api/", "src/cli/"],
+  "node:fs": ["src/store/sqlite/", "src/api/", "src/cli/"],
+  "node:fs/promises": ["src/api/", "src/cli/"],
+  "node:timers/promises": ["src/cli/"],
   "node:sqlite": ["src/store/sqlite/"],
   "node:http": ["src/api/"],
   "node:net": ["src/api/"],
   "node:util": ["src/cli/"],
-  "node:process": ["src/cli/"],
-  "node:events": ["src/api/", "src/cli/"],
-  "node:async_hooks": ["src/api/"],
-  "node:perf_hooks": ["src/api/", "src/cli/"],
   graphql: ["src/api/"],
   "@apollo/server": ["src/api/"],
   "@apollo/server/plugin/": ["src/api/"],
   "@graphql-tools/schema": ["src/api/"],
-  "ruru/static": ["src/api/"],
-  "ruru/server": ["src/api/"],
   minisearch: ["src/search/minisearch/"],
   // Submodules only: the package's index loads database clients and reads .env.
-  "natural/lib/": ["src/search/", "src/graph/resolve/"],
+  "natural/lib/": ["src/search/"],
 };
 
 /** Index of the layer and the unit in it; -1 where no entry fits. */
@@ -76,11 +70,13 @@ function place(file: string): { level: number; unit: string } {
   return best;
 }
 
+function isOf(home: string, specifier: string): boolean {
+  return specifier === home || (home.endsWith("/") && specifier.startsWith(home));
+}
+
 function mayUse(file: string, specifier: string): boolean {
   return Object.entries(HOMES).some(
-    ([home, files]) =>
-      (specifier === home || (home.endsWith("/") && specifier.startsWith(home))) &&
-      files.some((prefix) => file.startsWith(prefix)),
+    ([home, files]) => isOf(home, specifier) && files.some((prefix) => file.startsWith(prefix)),
   );
 }
 
@@ -108,10 +104,14 @@ function typeImports(source: string): string[] {
   return [...statements, ...inline].map((match) => match[1]!);
 }
 
+function importsOf(source: string): string[] {
+  return [...new Set([...valueImports(source), ...typeImports(source)])];
+}
+
 function violations(file: string, source: string): string[] {
   const from = place(file);
   if (from.level < 0) return [`${file}: in no layer, add its folder to LAYERS`];
-  return [...new Set([...valueImports(source), ...typeImports(source)])].flatMap((specifier) => {
+  return importsOf(source).flatMap((specifier) => {
     if (!specifier.startsWith("."))
       return mayUse(file, specifier) ? [] : [`${file}: ${specifier} has another home`];
     const target = posix.join(posix.dirname(file), specifier);
@@ -223,6 +223,25 @@ describe("architecture", () => {
         .map((specifier) => posix.join(posix.dirname(file), specifier)),
     ]);
     assert.deepEqual(cycles(new Map(imports)), []);
+  });
+
+  it("gives no home to what nobody uses", () => {
+    const used = sources().map((file) => ({
+      file,
+      specifiers: importsOf(readFileSync(join(ROOT, file), "utf8")),
+    }));
+    const idle = Object.entries(HOMES).flatMap(([home, prefixes]) =>
+      prefixes
+        .filter(
+          (prefix) =>
+            !used.some(
+              ({ file, specifiers }) =>
+                file.startsWith(prefix) && specifiers.some((name) => isOf(home, name)),
+            ),
+        )
+        .map((prefix) => `${home} in ${prefix}`),
+    );
+    assert.deepEqual(idle, []);
   });
 
   it("keeps every layer inhabited or announced", () => {
