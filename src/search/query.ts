@@ -35,7 +35,7 @@ export function parseRiskQuery(text: string): RiskQuery {
     const quoted = index % 2 === 1 && (closed || index < parts.length - 1);
     return quoted ? phrase(part, warnings) : part.split(/\s+/).flatMap((word) => readWord(word, warnings));
   });
-  if (clauses.length === 0) warnings.push("The query holds no word, so nothing was looked for.");
+  if (clauses.length === 0) warnings.unshift("The query holds no word, so nothing was looked for.");
   const byText = new Map(clauses.map((clause) => [printClause(clause), clause]));
   return {
     clauses: [...byText.values()],
