@@ -58,7 +58,6 @@ export async function createApi({ store, search, logger = SILENT, limits: given 
     introspection: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     logger: quietLogger(logger),
     formatError: (formatted, thrown) => presentError(formatted, thrown, logger),
