@@ -38,6 +38,7 @@ export function readTableLines(outline: Outline, section: Section): TableLines |
         lines.push(...linesOfParagraph(outline.text, block.span));
       continue;
     }
+    if (block.kind !== "row") continue;
     const line = readRow(block, columns);
     if (TOTAL.test(line.name.text)) return { columns, lines, total: line, endBlock: i + 1, diagnostics };
     const kept = pages.withoutPageNumber(line, diagnostics, lines.at(-1) ?? null);

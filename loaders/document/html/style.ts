@@ -1,0 +1,137 @@
+/** What of an element's style the loader uses; inherited by what stands inside. */
+export interface TextStyle {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  /** Superscript: most markers of notes. */
+  readonly raised: boolean;
+}
+
+export interface BoxStyle {
+  readonly align: "left" | "center" | "right";
+  /** Left margin, padding and first-line indent added up, in points. */
+  readonly indent: number;
+  /** Of h1 to h6; null elsewhere. */
+  readonly heading: number | null;
+}
+
+export interface Style extends TextStyle, BoxStyle {
+  readonly hidden: boolean;
+}
+
+export const ROOT_STYLE: Style = {
+  bold: false,
+  italic: false,
+  underline: false,
+  raised: false,
+  align: "left",
+  indent: 0,
+  heading: null,
+  hidden: false,
+};
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** Elements that are never printed. `ix:header` holds the hidden facts of inline XBRL. */
+const UNPRINTED = new Set([
+  "head",
+  "script",
+  "style",
+  "title",
+  "ix:header",
+  "ix:hidden",
+  "noscript",
+  "template",
+]);
+const BOLD = new Set(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"]);
+const ITALIC = new Set(["i", "em", "cite", "var"]);
+const UNDERLINE = new Set(["u", "ins"]);
+
+/** The style inside an element, from its tag, its attributes and what it inherits. */
+export function styleInside(parent: Style, tag: string, attributes: Attributes): Style {
+  const css = declarations(attributes.style ?? "");
+  const heading = /^h[1-6]$/.exec(tag);
+  return {
+    bold: cssBold(css.get("font-weight")) ?? (parent.bold || BOLD.has(tag)),
+    italic: cssItalic(css.get("font-style")) ?? (parent.italic || ITALIC.has(tag)),
+    underline: parent.underline || UNDERLINE.has(tag) || /underline/.test(css.get("text-decoration") ?? ""),
+    raised: parent.raised || tag === "sup" || /super|text-top/.test(css.get("vertical-align") ?? ""),
+    align: alignOf(css.get("text-align") ?? attributes.align) ?? (tag === "center" ? "center" : parent.align),
+    indent:
+      parent.indent +
+      indentOf(css) +
+      (tag === "ul" || tag === "ol" || tag === "blockquote" || tag === "dd" ? 30 : 0),
+    heading: heading === null ? parent.heading : Number(tag[1]),
+    hidden:
+      parent.hidden ||
+      UNPRINTED.has(tag) ||
+      /^none/.test(css.get("display") ?? "") ||
+      css.get("visibility") === "hidden",
+  };
+}
+
+export function isPageBreak(attributes: Attributes): boolean {
+  return /page-break-(?:before|after)\s*:\s*always|break-(?:before|after)\s*:\s*page/i.test(
+    attributes.style ?? "",
+  );
+}
+
+/** A style attribute's properties, lower case; the last one of a name wins. */
+function declarations(style: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const part of style.slice(0, 4_000).split(";")) {
+    const colon = part.indexOf(":");
+    if (colon > 0)
+      found.set(
+        part.slice(0, colon).trim().toLowerCase(),
+        part
+          .slice(colon + 1)
+          .trim()
+          .toLowerCase(),
+      );
+  }
+  return found;
+}
+
+function cssBold(weight: string | undefined): boolean | null {
+  if (weight === undefined || weight === "inherit") return null;
+  return /^bold/.test(weight) || Number.parseInt(weight, 10) >= 600;
+}
+
+function cssItalic(style: string | undefined): boolean | null {
+  return style === undefined || style === "inherit" ? null : /^(?:italic|oblique)/.test(style);
+}
+
+function alignOf(value: string | undefined): BoxStyle["align"] | null {
+  const found = /^(left|center|right|justify)/.exec(value?.trim().toLowerCase() ?? "")?.[1];
+  if (found === undefined) return null;
+  return found === "justify" ? "left" : (found as BoxStyle["align"]);
+}
+
+const POINTS: Readonly<Record<string, number>> = {
+  pt: 1,
+  px: 0.75,
+  em: 10,
+  rem: 10,
+  in: 72,
+  cm: 28.35,
+  mm: 2.835,
+  "%": 5,
+};
+
+function indentOf(css: ReadonlyMap<string, string>): number {
+  const margin = css.get("margin-left") ?? sideOf(css.get("margin"));
+  const padding = css.get("padding-left") ?? sideOf(css.get("padding"));
+  return points(margin) + points(padding) + points(css.get("text-indent"));
+}
+
+/** The left side of a four-sided shorthand. */
+function sideOf(value: string | undefined): string | undefined {
+  const parts = value?.split(/\s+/) ?? [];
+  return parts[3] ?? parts[1] ?? parts[0];
+}
+
+function points(value: string | undefined): number {
+  const match = /^(-?\d{1,5}(?:\.\d{1,6})?|-?\.\d{1,6})([a-z%]{0,3})/.exec(value ?? "");
+  return match === null ? 0 : Number(match[1]) * (POINTS[match[2]!] ?? 0);
+}

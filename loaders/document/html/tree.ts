@@ -1,0 +1,249 @@
+import { Parser } from "htmlparser2";
+import { AppError } from "../../../src/kernel/errors.ts";
+import {
+  type Attributes,
+  type BoxStyle,
+  isPageBreak,
+  ROOT_STYLE,
+  type Style,
+  styleInside,
+  type TextStyle,
+} from "./style.ts";
+
+/** A stretch of text in one style; "\n" is a forced line break. */
+export interface RawRun extends TextStyle {
+  readonly text: string;
+}
+export interface RawParagraph {
+  readonly kind: "paragraph";
+  readonly runs: readonly RawRun[];
+  readonly box: BoxStyle;
+}
+export interface RawCell {
+  readonly blocks: readonly RawBlock[];
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly box: BoxStyle;
+}
+export interface RawTable {
+  readonly kind: "table";
+  readonly rows: readonly (readonly RawCell[])[];
+}
+export interface RawBreak {
+  readonly kind: "page-break";
+}
+export type RawBlock = RawParagraph | RawTable | RawBreak;
+
+/** Elements that begin and end a paragraph. */
+const BLOCK = new Set(
+  "address article aside blockquote body center dd dir div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section table tbody td tfoot th thead tr ul caption document text".split(
+    " ",
+  ),
+);
+/** Elements without an end tag. */
+const VOID = new Set("area base br col embed hr img input link meta source track wbr page".split(" "));
+const MOST_OPEN = 2_000;
+const MOST_SPAN = 200;
+const MOST_CELLS = 2_000_000;
+
+interface Frame {
+  readonly tag: string;
+  readonly style: Style;
+}
+interface OpenTable {
+  readonly rows: RawCell[][];
+  row: RawCell[] | null;
+  cell: OpenCell | null;
+}
+interface OpenCell {
+  readonly blocks: RawBlock[];
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly box: BoxStyle;
+}
+
+/** The printed blocks of an HTML document, in order, nesting of tables resolved into tables inside cells. */
+export function readTree(html: string): readonly RawBlock[] {
+  const builder = new TreeBuilder();
+  const parser = new Parser(
+    {
+      onopentag: (tag, attributes) => builder.open(tag, attributes),
+      onclosetag: (tag) => builder.close(tag),
+      ontext: (text) => builder.text(text),
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeSelfClosing: false },
+  );
+  parser.write(html);
+  parser.end();
+  return builder.finish();
+}
+
+class TreeBuilder {
+  readonly #frames: Frame[] = [];
+  readonly #tables: OpenTable[] = [];
+  readonly #blocks: RawBlock[] = [];
+  #runs: RawRun[] = [];
+  #box: BoxStyle = ROOT_STYLE;
+  #cells = 0;
+
+  get #style(): Style {
+    return this.#frames.at(-1)?.style ?? ROOT_STYLE;
+  }
+
+  open(tag: string, attributes: Attributes): void {
+    if (tag === "br") return this.#push("\n");
+    if (BLOCK.has(tag)) this.#endParagraph();
+    if (tag === "hr" || tag === "page" || isPageBreak(attributes)) this.#emit({ kind: "page-break" });
+    if (VOID.has(tag)) return;
+    if (this.#frames.length >= MOST_OPEN) return;
+    const inherited = tag === "table" ? { ...this.#style, align: "left" as const, indent: 0 } : this.#style;
+    const style = styleInside(inherited, tag, attributes);
+    this.#frames.push({ tag, style });
+    if (BLOCK.has(tag)) this.#box = style;
+    if (tag === "table") this.#tables.push({ rows: [], row: null, cell: null });
+    else if (tag === "tr") this.#openRow();
+    else if (tag === "td" || tag === "th") this.#openCell(attributes, style);
+  }
+
+  close(tag: string): void {
+    const at = this.#frames.findLastIndex((frame) => frame.tag === tag);
+    if (at < 0) return;
+    if (BLOCK.has(tag)) this.#endParagraph();
+    if (tag === "td" || tag === "th") this.#closeCell();
+    else if (tag === "tr") this.#closeRow();
+    else if (tag === "table") this.#closeTable();
+    this.#frames.length = at;
+    if (BLOCK.has(tag)) this.#box = this.#style;
+  }
+
+  text(text: string): void {
+    if (this.#style.hidden) return;
+    this.#push(text.replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, "").replace(/[\s\u00a0]+/g, " "));
+  }
+
+  finish(): readonly RawBlock[] {
+    this.#endParagraph();
+    while (this.#tables.length > 0) this.#closeTable();
+    return this.#blocks;
+  }
+
+  #push(text: string): void {
+    if (text === "" || this.#style.hidden) return;
+    const { bold, italic, underline, raised } = this.#style;
+    const last = this.#runs.at(-1);
+    const same =
+      last !== undefined &&
+      last.bold === bold &&
+      last.italic === italic &&
+      last.underline === underline &&
+      last.raised === raised;
+    if (same) this.#runs[this.#runs.length - 1] = { ...last, text: last.text + text };
+    else this.#runs.push({ text, bold, italic, underline, raised });
+  }
+
+  #endParagraph(): void {
+    const runs = trimRuns(this.#runs);
+    this.#runs = [];
+    if (runs.length > 0)
+      this.#emit({
+        kind: "paragraph",
+        runs,
+        box: { align: this.#box.align, indent: this.#box.indent, heading: this.#box.heading },
+      });
+  }
+
+  /** Into the innermost open cell; what stands in a table but in no cell goes where the table stands. */
+  #emit(block: RawBlock): void {
+    const cell = this.#tables.findLast((table) => table.cell !== null)?.cell;
+    (cell?.blocks ?? this.#blocks).push(block);
+  }
+
+  #openRow(): void {
+    const table = this.#tables.at(-1);
+    if (table === undefined) return;
+    if (table.cell !== null) this.#closeCell();
+    if (table.row !== null) this.#closeRow();
+    table.row = [];
+  }
+
+  #openCell(attributes: Attributes, style: Style): void {
+    const table = this.#tables.at(-1);
+    if (table === undefined) return;
+    if (table.cell !== null) this.#closeCell();
+    table.row ??= [];
+    this.#cells++;
+    if (this.#cells > MOST_CELLS) {
+      throw new AppError("INPUT_TOO_LARGE", "The document's tables have more than 2,000,000 cells.", {
+        remedy: "Load the main document of the submission without its exhibits.",
+      });
+    }
+    table.cell = {
+      blocks: [],
+      rowSpan: spanOf(attributes.rowspan),
+      columnSpan: spanOf(attributes.colspan),
+      box: style,
+    };
+  }
+
+  #closeCell(): void {
+    const table = this.#tables.at(-1);
+    if (table?.cell == null) return;
+    this.#endParagraph();
+    const { blocks, rowSpan, columnSpan, box } = table.cell;
+    table.row?.push({
+      blocks,
+      rowSpan,
+      columnSpan,
+      box: { align: box.align, indent: box.indent, heading: box.heading },
+    });
+    table.cell = null;
+  }
+
+  #closeRow(): void {
+    const table = this.#tables.at(-1);
+    if (table === undefined) return;
+    this.#closeCell();
+    if (table.row !== null && table.row.length > 0) table.rows.push(table.row);
+    table.row = null;
+  }
+
+  #closeTable(): void {
+    this.#closeRow();
+    const table = this.#tables.pop();
+    if (table !== undefined && table.rows.length > 0) this.#emit({ kind: "table", rows: table.rows });
+  }
+}
+
+function spanOf(value: string | undefined): number {
+  const number = Number.parseInt(value ?? "1", 10);
+  return Number.isFinite(number) ? Math.min(Math.max(number, 1), MOST_SPAN) : 1;
+}
+
+/** White space at the ends and around line breaks dropped, doubled spaces folded across runs; empty runs left out. */
+function trimRuns(runs: readonly RawRun[]): readonly RawRun[] {
+  const result: RawRun[] = [];
+  let last = "\n";
+  for (const run of runs) {
+    let text = "";
+    for (const part of run.text.split(/( |\n)/)) {
+      if (part === "") continue;
+      if (part === " " && (last === " " || last === "\n")) continue;
+      text += part;
+      last = part === " " || part === "\n" ? part : "x";
+    }
+    if (text !== "") result.push({ ...run, text });
+  }
+  return trimEnd(result);
+}
+
+function trimEnd(runs: RawRun[]): readonly RawRun[] {
+  for (let last = runs.at(-1); last !== undefined; last = runs.at(-1)) {
+    const text = last.text.trimEnd();
+    if (text !== "") {
+      runs[runs.length - 1] = { ...last, text };
+      return runs;
+    }
+    runs.pop();
+  }
+  return runs;
+}
