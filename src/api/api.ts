@@ -20,6 +20,7 @@ import { presentError } from "./errors.ts";
 import { checkLength, checkOperation, DEFAULT_LIMITS, type QueryLimits } from "./limits.ts";
 import { type Logger, SILENT } from "./logger.ts";
 import { RESOLVERS } from "./resolvers.ts";
+import { SCALARS } from "./scalars.ts";
 import { readSdl } from "./sdl.ts";
 
 export interface ApiOptions {
@@ -48,7 +49,7 @@ export interface Api {
 }
 
 export function buildApiSchema(): GraphQLSchema {
-  return makeExecutableSchema({ typeDefs: readSdl(), resolvers: RESOLVERS });
+  return makeExecutableSchema({ typeDefs: readSdl(), resolvers: { ...RESOLVERS, ...SCALARS } });
 }
 
 export async function createApi({ store, search, logger = SILENT, limits: given }: ApiOptions): Promise<Api> {

@@ -16,10 +16,11 @@ import { BackboneLink, Company, Entity, Party, partyType, Relation, ServiceArea 
 import { Address, City, PostalAddress } from "./resolvers/place.ts";
 import { Query } from "./resolvers/query.ts";
 import { Risk, RiskHit } from "./resolvers/risk.ts";
-import { DATE, JSON_VALUE, SHARE_COUNT } from "./scalars.ts";
+import type { SCALARS } from "./scalars.ts";
 
 /** Types whose values have exactly the fields of the SDL: GraphQL reads them by itself. */
 type PlainTypes =
+  | "JSON"
   | "PageInfo"
   | "LastPrice"
   | "SharesOutstanding"
@@ -43,10 +44,7 @@ const NODE_TYPES = {
 } as const;
 
 /** A type that the SDL gains and this object lacks does not compile. */
-export const RESOLVERS: Required<Omit<Resolvers, PlainTypes>> = {
-  Date: DATE,
-  ShareCount: SHARE_COUNT,
-  JSON: JSON_VALUE,
+export const RESOLVERS: Required<Omit<Resolvers, PlainTypes | keyof typeof SCALARS>> = {
   Query,
   Node: { __resolveType: (node) => (node.kind === "PARTY" ? partyType(node) : NODE_TYPES[node.kind]) },
   Filing,

@@ -1,23 +1,23 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLError, type GraphQLScalarType, Kind } from "graphql";
+
+/** What a scalar does; what it is, the SDL says. */
+type Coercion = Pick<GraphQLScalarType, "serialize" | "parseValue" | "parseLiteral">;
 
 const PARTIAL_DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
-export const DATE = new GraphQLScalarType<string, string>({
-  name: "Date",
-  serialize: (value) => checkDate(value),
-  parseValue: (value) => checkDate(value),
-  parseLiteral: (node) => checkDate(node.kind === Kind.STRING ? node.value : undefined),
-});
-
-export const SHARE_COUNT = new GraphQLScalarType<number, number>({
-  name: "ShareCount",
-  serialize: (value) => checkCount(value),
-  parseValue: (value) => checkCount(value),
-  parseLiteral: (node) => checkCount(node.kind === Kind.INT ? Number(node.value) : undefined),
-});
-
-/** For answers only: no argument takes it. */
-export const JSON_VALUE = new GraphQLScalarType<unknown, unknown>({ name: "JSON" });
+/** JSON is only ever given, never taken, and needs no check. */
+export const SCALARS: { readonly Date: Coercion; readonly ShareCount: Coercion } = {
+  Date: {
+    serialize: checkDate,
+    parseValue: checkDate,
+    parseLiteral: (node) => checkDate(node.kind === Kind.STRING ? node.value : undefined),
+  },
+  ShareCount: {
+    serialize: checkCount,
+    parseValue: checkCount,
+    parseLiteral: (node) => checkCount(node.kind === Kind.INT ? Number(node.value) : undefined),
+  },
+};
 
 function checkDate(value: unknown): string {
   if (typeof value === "string" && PARTIAL_DATE.test(value)) return value;

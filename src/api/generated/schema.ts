@@ -329,7 +329,7 @@ export type RiskHitEdge = {
 
 /** A statement of a filing with its source. The graph is made from facts, and from nothing else. */
 export type Fact = {
-  /** Id of the fact, made from its filing, kind, subject and values: loading twice gives the same. */
+  /** Id of the fact, made from its filing, kind, subject and values: loading twice gives the same. Facts are listed; `node(id)` does not take it. */
   readonly id: Scalars['ID']['output'];
   /** What kind of statement; says which fields `values` has. */
   readonly kind: FactKind;
