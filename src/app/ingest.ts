@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { LoadedFiling } from "../../loaders/index.ts";
 import { PROJECTION_VERSION, projectFiling } from "../graph/project.ts";
+import { hashParts } from "../kernel/ids.ts";
 import type { FilingLoad, GraphStore, LoadOutcome } from "../store/port.ts";
 
 /** Stores what was read of one filing, whole or not at all; what the store has already is left alone. */
@@ -27,5 +27,5 @@ function contentHash({ filing }: LoadedFiling, loaderVersion: number): string {
     ...[sha256, form, registrationNumber, accessionNumber, filedDate, documentDate],
     ...[loaderVersion, PROJECTION_VERSION],
   ];
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+  return hashParts([JSON.stringify(parts)]);
 }

@@ -58,8 +58,8 @@ function prepare(connection: Connection, { path, readOnly }: ConnectionOptions):
     create(connection);
   } else checkHeader(header, path);
   connection.execute("PRAGMA trusted_schema = OFF");
-  if (!readOnly) useWriteAheadLog(connection);
   checkTables(connection, path);
+  if (!readOnly) useWriteAheadLog(connection);
 }
 
 interface Header {
