@@ -59,8 +59,8 @@ function positionsOf(
     byClass.set(name ?? "", created);
     return created;
   };
-  for (const { values } of shares) position(values.class)[values.field] = values.shares;
-  for (const { values } of percents) position(values.class)[values.field] = values.text;
+  for (const { values } of shares) position(values.class ?? null)[values.field] = values.shares;
+  for (const { values } of percents) position(values.class ?? null)[values.field] = values.text;
   return [...byClass.values()];
 }
 

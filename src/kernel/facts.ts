@@ -90,8 +90,15 @@ export interface FactValues {
     asOf: PartialDate | null;
   };
   /** A share cell; null when the reading is lost and nothing determines it. */
-  HOLDING_SHARES: { table: TableRole; ordinal: number; field: ShareField; shares: number | null };
-  HOLDING_PERCENT: { table: TableRole; ordinal: number; field: PercentField } & Percent;
+  HOLDING_SHARES: {
+    table: TableRole;
+    ordinal: number;
+    field: ShareField;
+    /** As the column heading names it; absent where the table has one class only. */
+    class?: string;
+    shares: number | null;
+  };
+  HOLDING_PERCENT: { table: TableRole; ordinal: number; field: PercentField; class?: string } & Percent;
   HOLDING_TOTAL: {
     table: TableRole;
     sharesBefore: number | null;
