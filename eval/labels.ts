@@ -95,7 +95,10 @@ function labelFiles(kind: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
-/** The filing a label speaks of: its slug is the file's name. */
+/** The filing a label speaks of: its slug is the file's name, with or without the ending. */
 export function filingPath(slug: string): string {
-  return join(FILINGS_DIR, slug);
+  const exact = join(FILINGS_DIR, slug);
+  if (existsSync(exact)) return exact;
+  const name = readdirSync(FILINGS_DIR).find((file) => file.replace(/\.[a-z]+$/, "") === slug);
+  return join(FILINGS_DIR, name ?? slug);
 }
