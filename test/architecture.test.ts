@@ -23,6 +23,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["loaders/"],
   ["src/graph/"],
   ["src/store/port.ts"],
+  ["src/store/"],
   ["src/search/port.ts"],
   ["src/search/"],
   ["src/store/sqlite/", "src/store/neo4j/", "src/search/minisearch/", "src/search/neo4j/"],

@@ -1,11 +1,11 @@
 import type { Diagnostic } from "../../kernel/diagnostics.ts";
 import type { Fact } from "../../kernel/facts.ts";
 import type { FilingId } from "../../kernel/ids.ts";
+import { pageOf, readKey, readWholeNumber } from "../paging.ts";
 import type { FactQuery, Keyed, Page, PageRequest } from "../port.ts";
+import { PIECE_LENGTH } from "../text-pieces.ts";
 import type { Connection, Parameters } from "./connection.ts";
-import { pageOf, readKey, readWholeNumber } from "./paging.ts";
 import { parse, textOf } from "./rows.ts";
-import { PIECE_LENGTH } from "./text-pieces.ts";
 
 /** The filing's own comparison lets its index find where to go on. */
 const BEHIND = `filing.id >= :afterFiling

@@ -1,6 +1,6 @@
+import { pageOf, readKey, readWholeNumber } from "../paging.ts";
 import type { AnyId, Keyed, Link, LinkQuery, Page } from "../port.ts";
 import type { Connection, Parameters, Row } from "./connection.ts";
-import { pageOf, readKey, readWholeNumber } from "./paging.ts";
 import { edgeOf, NODE_COLUMNS, NODE_OWNER, nodeOf, textOf } from "./rows.ts";
 
 /** Unique among the links of one node: two nodes may be joined by several types, filings and both ways. */

@@ -1,9 +1,9 @@
 import type { GraphNode } from "../../graph/kinds.ts";
 import { foldName, nameKey } from "../../graph/names.ts";
-import { AppError } from "../../kernel/errors.ts";
+import { checkOrder } from "../check-order.ts";
+import { pageOf, readKey, readWholeNumber } from "../paging.ts";
 import type { AnyId, HolderOrder, Keyed, NodeFilter, NodeQuery, Page } from "../port.ts";
 import type { Connection, Parameters, Row } from "./connection.ts";
-import { pageOf, readKey, readWholeNumber } from "./paging.ts";
 import { NODE_COLUMNS, NODE_OWNER, nodeOf, textOf } from "./rows.ts";
 
 export function readNodes(connection: Connection, ids: readonly AnyId[]): (GraphNode | null)[] {
@@ -135,13 +135,6 @@ function readAfter(after: NodeQuery["after"], order: HolderOrder): Parameters | 
   if (key === null) return null;
   const [rank, sortKey, id] = order === "NAME" ? ["0", ...key] : key;
   return { rank: readWholeNumber(rank!), sortKey: sortKey!, id: id! };
-}
-
-function checkOrder({ label, order = "NAME" }: NodeQuery): void {
-  if (order === "NAME" || label === "Holder" || label === "Owner") return;
-  throw new AppError("BAD_INPUT", "Only holders and owners are sorted by their shares.", {
-    remedy: "Ask for holders, or leave the order out.",
-  });
 }
 
 /** Nodes by label; a node with several labels counts under each. */

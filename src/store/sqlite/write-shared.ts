@@ -1,6 +1,7 @@
 import type { GraphNode, Props } from "../../graph/kinds.ts";
 import { AppError } from "../../kernel/errors.ts";
 import type { FilingId } from "../../kernel/ids.ts";
+import { uniteShared } from "../unite-shared.ts";
 import type { Connection, Row } from "./connection.ts";
 import { parse, textOf } from "./rows.ts";
 import { listNode, unlistNode } from "./write-listing.ts";
@@ -59,26 +60,24 @@ export function settleShared(connection: Connection, nodes: readonly number[]): 
   }
 }
 
-/** `contributions`: the newest filing first. Its name stands; of other properties, the first that knows one. */
-function settle(connection: Connection, n: number, contributions: readonly Row[]): void {
-  const { id, sort_key } = contributions[0]!;
-  const props = mergeProps(contributions.map((row) => parse<Props>(row.props)));
-  const labels = [...new Set(contributions.flatMap((row) => parse<string[]>(row.labels)))];
+/** `rows`: contributions, the newest filing first. */
+function settle(connection: Connection, n: number, rows: readonly Row[]): void {
+  const { sortKey, labels, props } = uniteShared(
+    rows.map((row) => ({
+      sortKey: textOf(row.sort_key),
+      labels: parse<string[]>(row.labels),
+      props: parse<Props>(row.props),
+    })),
+  );
   connection.run(
     `UPDATE node SET sort_key = :sortKey, labels = :labels, props = :props, name_key = :nameKey WHERE n = :n`,
     {
       n,
-      sortKey: textOf(sort_key),
+      sortKey,
       labels: JSON.stringify(labels),
       props: JSON.stringify(props),
       nameKey: typeof props.nameKey === "string" ? props.nameKey : null,
     },
   );
-  listNode(connection, { n, id: textOf(id), sortKey: textOf(sort_key), labels });
-}
-
-function mergeProps(all: readonly Props[]): Props {
-  const merged: Record<string, Props[string]> = {};
-  for (const props of all) for (const [name, value] of Object.entries(props)) merged[name] ??= value;
-  return merged;
+  listNode(connection, { n, id: textOf(rows[0]!.id), sortKey, labels });
 }

@@ -1,12 +1,13 @@
 import { checkPatch } from "../../graph/check-patch.ts";
 import type { GraphEdge, GraphNode } from "../../graph/kinds.ts";
 import { foldName } from "../../graph/names.ts";
-import { type Diagnostic, SEVERITIES } from "../../kernel/diagnostics.ts";
+import type { Diagnostic } from "../../kernel/diagnostics.ts";
 import type { Fact } from "../../kernel/facts.ts";
 import type { FilingId } from "../../kernel/ids.ts";
+import { diagnosticsInOrder } from "../diagnostics-in-order.ts";
 import type { FilingLoad, LoadOutcome } from "../port.ts";
+import { textPieces } from "../text-pieces.ts";
 import type { Connection } from "./connection.ts";
-import { textPieces } from "./text-pieces.ts";
 import { listNode, rankHolders } from "./write-listing.ts";
 import { contribute, settleShared, sharedBy } from "./write-shared.ts";
 
@@ -135,19 +136,10 @@ function insertFact(connection: Connection, fact: Fact, f: number): void {
 }
 
 function insertDiagnostics(connection: Connection, diagnostics: readonly Diagnostic[], f: number): void {
-  const ordered = [...diagnostics].sort(
-    (a, b) =>
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || positionOf(a) - positionOf(b),
-  );
-  for (const [ordinal, diagnostic] of ordered.entries())
+  for (const [ordinal, diagnostic] of diagnosticsInOrder(diagnostics).entries())
     connection.run("INSERT INTO diagnostic (f, ordinal, diagnostic) VALUES (:f, :ordinal, :diagnostic)", {
       f,
       ordinal,
       diagnostic: JSON.stringify(diagnostic),
     });
-}
-
-/** Those that point nowhere come last. */
-function positionOf({ evidence }: Diagnostic): number {
-  return evidence[0]?.start ?? Number.MAX_SAFE_INTEGER;
 }

@@ -1,5 +1,5 @@
-import { AppError } from "../../kernel/errors.ts";
-import type { Keyed, Page, PageRequest } from "../port.ts";
+import { AppError } from "../kernel/errors.ts";
+import type { Keyed, Page, PageRequest } from "./port.ts";
 
 /** The parts of `after`, null for the first page; a key of another list does not fit and is refused. */
 export function readKey(after: PageRequest["after"], parts: number): readonly string[] | null {
