@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { AppError } from "../kernel/errors.ts";
 import { type Api, type ApiOptions, createApi } from "./api.ts";
 import { answerGraphql } from "./http/graphql.ts";
@@ -37,6 +37,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       .catch((error: unknown) => refuseUnexpected(error, logger))
       .then((reply) => finish(request, response, reply, server));
   });
+  const idle = trackIdle(server);
   try {
     await listen(server, port, host);
   } catch (error) {
@@ -47,7 +48,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: urlOf(server, host),
     close() {
-      closing ??= drain(server).then(() => api.stop());
+      closing ??= drain(server, idle).then(() => api.stop());
       return closing;
     },
   };
@@ -141,8 +142,25 @@ function urlOf(server: Server, host: string): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}/graphql`;
 }
 
-async function drain(server: Server): Promise<void> {
+/** Connections without a request, those included that never sent one: Node's own list leaves them out. */
+function trackIdle(server: Server): ReadonlySet<Socket> {
+  const idle = new Set<Socket>();
+  server.on("connection", (socket) => {
+    idle.add(socket);
+    socket.once("close", () => idle.delete(socket));
+  });
+  server.on("request", ({ socket }, response) => {
+    idle.delete(socket);
+    response.once("close", () => {
+      if (!socket.destroyed) idle.add(socket);
+    });
+  });
+  return idle;
+}
+
+async function drain(server: Server, idle: ReadonlySet<Socket>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  for (const socket of [...idle]) socket.destroy();
   const deadline = setTimeout(() => server.closeAllConnections(), DRAIN_TIMEOUT_MS);
   await closed;
   clearTimeout(deadline);

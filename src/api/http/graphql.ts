@@ -7,6 +7,7 @@ import { failure, type Reply } from "./respond.ts";
 
 /** Bytes of a request's body: the longest query with room for its variables. */
 const MAX_BODY_BYTES = 256 * 1024;
+const MAX_DISCARDED_BYTES = 16 * MAX_BODY_BYTES;
 
 /** GraphQL over HTTP, POST with a JSON body or GET with a query string. */
 export async function answerGraphql(api: Api, request: IncomingMessage): Promise<Reply> {
@@ -75,17 +76,17 @@ async function readBody(request: IncomingMessage): Promise<Body> {
   }
 }
 
-/** Null when there are too many; the rest is then left unread. */
+/** Null when there are too many. The rest is thrown away, up to a limit: a client reads its answer after it has sent. */
 async function readBytes(request: IncomingMessage): Promise<Buffer | null> {
-  if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES) return null;
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > MAX_BODY_BYTES) return null;
-    chunks.push(chunk);
+    if (length <= MAX_BODY_BYTES) chunks.push(chunk);
+    else chunks.length = 0;
+    if (length > MAX_DISCARDED_BYTES) break;
   }
-  return Buffer.concat(chunks);
+  return length > MAX_BODY_BYTES ? null : Buffer.concat(chunks);
 }
 
 function headersOf({ headers }: HTTPGraphQLResponse): Record<string, string> {
