@@ -22,9 +22,8 @@ describe("command line: serve", () => {
     let text = "";
     for await (const line of createInterface({ input: server.stdout! })) {
       text += `${line}\n`;
-      const url = /https?:\/\/\S+/.exec(line)?.[0];
+      const url = /https?:\/\/\S+/.exec(text)?.[0];
       if (url && /Ctrl-C/.test(text)) return { url, text };
-      if (url) continue;
     }
     throw new Error(`no address: ${text}`);
   }
