@@ -54,6 +54,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
+/** Fails as `startServer` does where the port cannot be had; for callers who write before they serve. */
+export async function requireFreePort(port: number, host: string): Promise<void> {
+  const probe = createServer();
+  await listen(probe, port, host);
+  await new Promise<void>((resolve) => probe.close(() => resolve()));
+}
+
 interface Exchange {
   readonly api: Api;
   readonly playground: Playground;

@@ -141,6 +141,9 @@ describe("command line: failures with a database", () => {
       assert.equal(code, 1);
       assert.match(stderr, ONE_LINE);
       assert.match(stderr, new RegExp(`\\b${port}\\b`));
+      const args = ["serve", "--with-example", "--db", "new.db", "--port", String(port)];
+      assert.equal((await runCli(args, { cwd: folder })).code, 1);
+      assert.ok(!existsSync(join(folder, "new.db")));
     } finally {
       server.close();
     }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { LOADER_VERSION, loadFiling } from "../../../loaders/index.ts";
 import type { Logger } from "../../api/logger.ts";
 import { packageRoot } from "../../api/package-root.ts";
-import { type RunningServer, startServer } from "../../api/server.ts";
+import { type RunningServer, requireFreePort, startServer } from "../../api/server.ts";
 import { ingest } from "../../app/ingest.ts";
 import { type Configuration, openRiskSearch, openStore, readConfiguration } from "../../compose.ts";
 import { textOption } from "../arguments.ts";
@@ -20,7 +20,10 @@ export async function serve({ invocation, environment, output }: Context): Promi
     host: textOption(invocation, "host"),
   });
   const { path, port, host } = configuration;
-  if (invocation.values["with-example"]) await loadExampleIfEmpty(configuration, output);
+  if (invocation.values["with-example"]) {
+    await requireFreePort(port, host);
+    await loadExampleIfEmpty(configuration, output);
+  }
   const store = await openStore(configuration, "READ");
   try {
     const search = openRiskSearch(store);
