@@ -116,8 +116,19 @@ const worker = (file) => new Worker(new URL(file, import.meta.url), { type: "mod
 const WORKERS = { json: "jsonWorker.js", graphql: "graphqlWorker.js" };
 globalThis.MonacoEnvironment = { getWorker: (_, label) => worker(WORKERS[label] ?? "editorWorker.js") };
 const PREFIX = "filing-graph:";
+const TABS = "graphiql:tabState";
+const FIELDS = { "graphiql:query": "query", "graphiql:variables": "variables" };
+// Untouched tabs leave no query of their own in the storage, and GraphiQL would then open an empty tab at each visit.
+function activeTab() {
+  try {
+    const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem(PREFIX + TABS));
+    return tabs[activeTabIndex];
+  } catch {
+    return undefined;
+  }
+}
 const storage = {
-  getItem: (key) => localStorage.getItem(PREFIX + key),
+  getItem: (key) => (key in FIELDS ? activeTab()?.[FIELDS[key]] ?? null : localStorage.getItem(PREFIX + key)),
   setItem: (key, value) => localStorage.setItem(PREFIX + key, value),
   removeItem: (key) => localStorage.removeItem(PREFIX + key),
   clear() {
