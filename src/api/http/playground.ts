@@ -36,9 +36,11 @@ export interface Playground {
 }
 
 /** GraphiQL (ruru) with the example queries as tabs; a plain page where its files are not installed. */
-export async function openPlayground(queriesDir: string | undefined): Promise<Playground> {
+export async function openPlayground(
+  queriesDir: string | undefined,
+  assets: string | null = assetFolder(),
+): Promise<Playground> {
   const examples = queriesDir === undefined ? [] : await readExamples(queriesDir);
-  const assets = assetFolder();
   return {
     page: html(assets === null ? PLAIN_PAGE : PAGE),
     async file(name) {
