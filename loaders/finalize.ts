@@ -2,7 +2,7 @@ import type { PartialDate } from "../src/kernel/dates.ts";
 import { type Diagnostic, SEVERITIES } from "../src/kernel/diagnostics.ts";
 import { AppError } from "../src/kernel/errors.ts";
 import type { Draft, DraftDiagnostic, DraftOf, Evidence, Fact, FactKind } from "../src/kernel/facts.ts";
-import { type FilingId, factId, filingId } from "../src/kernel/ids.ts";
+import { type FactId, type FilingId, factId, filingId } from "../src/kernel/ids.ts";
 import type { Span } from "../src/kernel/span.ts";
 import type { Filing, LoadHints } from "./model.ts";
 import type { Outline } from "./outline/model.ts";
@@ -60,17 +60,21 @@ export function quoter(filing: Filing, outline: Outline): Quoter {
 
 /** Facts with id and quotes, in the drafts' order; drafts that say the same thing become one with all their evidence. */
 export function finalizeFacts(drafts: readonly Draft[], filing: FilingId, quote: Quoter): Fact[] {
-  const facts = new Map<string, Fact>();
-  for (const { spans, ...rest } of drafts) {
-    const id = factId([filing, rest.kind, rest.subject, canonicalJson(rest.values)]);
-    const evidence = [...(facts.get(id)?.evidence ?? []), ...quote(spans)];
-    if (evidence.length === 0)
-      throw new AppError("INTERNAL", `A fact without evidence: ${rest.kind} by ${rest.extractor}.`, {
+  const facts = new Map<FactId, { readonly draft: Draft; readonly spans: Span[] }>();
+  for (const draft of drafts) {
+    const id = factId([filing, draft.kind, draft.subject, canonicalJson(draft.values)]);
+    const known = facts.get(id);
+    if (known === undefined) facts.set(id, { draft, spans: [...draft.spans] });
+    else known.spans.push(...draft.spans);
+  }
+  return [...facts].map(([id, { draft, spans }]) => {
+    const { spans: _own, ...rest } = draft;
+    if (spans.length === 0)
+      throw new AppError("INTERNAL", `A fact without evidence: ${draft.kind} by ${draft.extractor}.`, {
         remedy: "This is a defect of the loader; please report it with the filing.",
       });
-    facts.set(id, { ...rest, ...facts.get(id), id, filing, evidence: distinct(evidence) } as Fact);
-  }
-  return [...facts.values()];
+    return { ...rest, id, filing, evidence: distinct(quote(spans)) } as Fact;
+  });
 }
 
 /** JSON with sorted keys: equal values, equal text. */

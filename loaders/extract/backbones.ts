@@ -20,18 +20,21 @@ interface Listing {
   readonly names: readonly ListedName[];
 }
 
+interface Mention {
+  readonly name: string;
+  readonly parent: string | null;
+  readonly spans: readonly Span[];
+}
+
 /** The network backbones that the company says it connects to, each once, with every place that lists it. */
 export function extractBackbones(outline: Outline): Extraction {
   const listings = findAll(sentencesIn(allPassages(outline)), LIST_CUE)
     .map((found) => ({ found, names: readNameList(found.text, indicesOf(found)[1]) }))
     .filter(({ names }) => names.length > 0);
-  const facts = listings.flatMap(({ found, names }) =>
-    names.map((name) => {
-      const values = { name: name.name, parent: parentOf(name.note) };
-      return draft("BACKBONE", values, listSpans(found, name), ORIGIN);
-    }),
+  const mentions = listings.flatMap(({ found, names }) =>
+    names.map((name) => ({ name: name.name, parent: parentOf(name.note), spans: listSpans(found, name) })),
   );
-  return { facts: mergeParents(facts), diagnostics: listings.flatMap(countMismatch) };
+  return { facts: mergeByName(mentions), diagnostics: listings.flatMap(countMismatch) };
 }
 
 /** From the words that announce the list to the name. */
@@ -39,20 +42,20 @@ function listSpans(found: Found, name: ListedName): Span[] {
   return rangeSpans(found, indicesOf(found)[0], name.end);
 }
 
-/** A place that names no parent adds its evidence to the fact that does. */
-function mergeParents(facts: readonly Draft[]): Draft[] {
-  const merged = new Map<string, Draft>();
-  for (const fact of facts) {
-    if (fact.kind !== "BACKBONE") continue;
-    const key = fact.values.name.toLowerCase();
-    const known = merged.get(key);
-    if (known?.kind !== "BACKBONE") merged.set(key, fact);
+/** One fact a name: a place that names no parent adds its evidence to the fact that does. */
+function mergeByName(mentions: readonly Mention[]): Draft[] {
+  const merged = new Map<string, { name: string; parent: string | null; spans: Span[] }>();
+  for (const { name, parent, spans } of mentions) {
+    const known = merged.get(name.toLowerCase());
+    if (known === undefined) merged.set(name.toLowerCase(), { name, parent, spans: [...spans] });
     else {
-      const values = { ...known.values, parent: known.values.parent ?? fact.values.parent };
-      merged.set(key, { ...known, values, spans: [...known.spans, ...fact.spans] });
+      known.parent ??= parent;
+      known.spans.push(...spans);
     }
   }
-  return [...merged.values()];
+  return [...merged.values()].map(({ name, parent, spans }) =>
+    draft("BACKBONE", { name, parent }, spans, ORIGIN),
+  );
 }
 
 function countMismatch({ found, names }: Listing): DraftDiagnostic[] {

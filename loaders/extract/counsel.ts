@@ -26,6 +26,8 @@ const OPINION = /\b(?:opinions?|opine|validity|validly issued|legal matters|pass
 /** Counsel of another party to the offering. */
 const FOR_OTHERS =
   /\bfor (?:the |any )?(?:underwriters?|agents?|placement agents?|dealers?|initial purchasers?)\b/i;
+/** How far before the firm's name its clause may begin, in characters. */
+const CLAUSE = 200;
 
 const AUDITOR = new RegExp(
   `\\b(?:reports? of|audited by|audit reports? of) (?<name>${FIRM_WORDS}(?:,? ${PARTNERSHIP})?), (?:an? |our |the company's )?independent (?:registered |certified |chartered )?(?:public )?(?:accountants?|auditors?|accounting firms?)\\b`,
@@ -42,7 +44,8 @@ export function extractCounsel(outline: Outline): Extraction {
 }
 
 function counselFact(found: Found): Draft[] {
-  if (FOR_OTHERS.test(found.text.slice(0, found.match.index))) return [];
+  const { index } = found.match;
+  if (FOR_OTHERS.test(found.text.slice(Math.max(0, index - CLAUSE), index))) return [];
   const region = regionOf(found.groups.region ?? "");
   const city = region === null ? null : (found.groups.city ?? null);
   const [start, end] = region === null ? indicesOf(found, "name") : indicesOf(found);

@@ -15,6 +15,10 @@ const UNTIL = new RegExp(
 );
 /** Two sentences speak of one lock-up when they share this part of their words, dates put aside. */
 const SAME_WORDS = 0.8;
+/** The words compared stand this near to the date, in characters on each side. */
+const CONTEXT = 400;
+/** A filing has a handful; what goes beyond is not compared. */
+const MOST_COMPARED = 100;
 
 interface LockUpEnd {
   readonly date: PartialDate;
@@ -33,7 +37,9 @@ export function extractLockUp(outline: Outline): Extraction {
     if (date === null) return [];
     const percent = found.groups.percent === undefined ? null : Number(found.groups.percent);
     const [start, end] = indicesOf(found);
-    const words = wordsOf(`${found.text.slice(0, start)} ${found.text.slice(end)}`);
+    const words = wordsOf(
+      `${found.text.slice(Math.max(0, start - CONTEXT), start)} ${found.text.slice(end, end + CONTEXT)}`,
+    );
     return [{ date, printed: found.groups.date!, percent, words, sentence: found, spans: foundSpans(found) }];
   });
   return {
@@ -46,7 +52,7 @@ export function extractLockUp(outline: Outline): Extraction {
 
 function contradictions(ends: readonly LockUpEnd[]): DraftDiagnostic[] {
   const groups: LockUpEnd[][] = [];
-  for (const end of ends) {
+  for (const end of ends.slice(0, MOST_COMPARED)) {
     const group = groups.find(([first]) => similarity(first!.words, end.words) >= SAME_WORDS);
     if (group === undefined) groups.push([end]);
     else group.push(end);

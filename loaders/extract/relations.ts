@@ -78,11 +78,14 @@ function readPartner(found: Found): Partner[] {
 }
 
 function mergeByName(named: readonly Partner[]): Partner[] {
-  const merged = new Map<string, Partner>();
-  for (const one of named) {
-    const known = merged.get(one.name);
-    const city = known?.city ?? one.city;
-    merged.set(one.name, { ...one, city, spans: [...(known?.spans ?? []), ...one.spans] });
+  const merged = new Map<string, { name: string; city: string | null; spans: Span[] }>();
+  for (const { name, city, spans } of named) {
+    const known = merged.get(name);
+    if (known === undefined) merged.set(name, { name, city, spans: [...spans] });
+    else {
+      known.city ??= city;
+      known.spans.push(...spans);
+    }
   }
   return [...merged.values()];
 }

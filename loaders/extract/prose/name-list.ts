@@ -6,8 +6,9 @@ const ABBREVIATED =
 const NAME_WORD = /^["“]?(?:[\p{Lu}\d]|\p{Ll}{1,2}[\p{Lu}\d]|&$)/u;
 /** Words inside a name that begin with a small letter. */
 const INNER_WORD = /^(?:of|the|de|del|der|van|von|du|la|le|and|for)$/;
-/** In words. */
+/** In words, and in names: what goes on longer is no list. */
 const LONGEST_NAME = 12;
+const LONGEST_LIST = 200;
 
 /** One name of a list; offsets in the text that the list was read from. */
 export interface ListedName {
@@ -32,7 +33,7 @@ interface Read extends ListedName {
 export function readNameList(text: string, from: number, kind: "names" | "places" = "names"): ListedName[] {
   const names: Read[] = [];
   let at = from + (/^the /.exec(text.slice(from, from + 4))?.[0].length ?? 0);
-  for (let isLast = false; ; ) {
+  for (let isLast = false; names.length < LONGEST_LIST; ) {
     const name = readName(text, at, isLast);
     if (name === null) break;
     names.push(name);
