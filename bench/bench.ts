@@ -98,7 +98,7 @@ function printRate(title: string, rate: Rate, ceiling: Rate): void {
   const ratio = (rate.requestsPerSecond / ceiling.requestsPerSecond).toFixed(2);
   const latency = `p50 ${rate.p50Ms.toFixed(1)} ms, p99 ${rate.p99Ms.toFixed(1)} ms`;
   console.log(
-    `  ${name} ${perSecond}/s  ${ratio} of bare  ${latency}, ${(rate.bytes / 1024).toFixed(1)} KiB`,
+    `  ${name} ${perSecond}/s  ${ratio} of bare  ${latency}, ${rate.bytes} bytes`,
   );
 }
 
