@@ -165,6 +165,32 @@ function loadCases(open: Open): void {
         });
     });
 
+    it("sorts a shared holder by what is left when one of its filings is replaced", async () => {
+      const company = aNode("PARTY", { key: "cik 7", filing: null, labels: ["Holder"] });
+      const holdingIn = (owner: string, sharesOffered: number) => {
+        const id = aFiling(owner);
+        const holding = aNode("HOLDING", { key: "row", filing: id, props: { sharesOffered } });
+        return aLoad(id, {
+          nodes: [company, holding],
+          edges: [anEdge("HOLDS", company, holding, { filing: id })],
+        });
+      };
+      await store.load(holdingIn("little", 1));
+      await store.load(holdingIn("much", 100));
+      const single = aParty(filing, "Single", ["Holder"]);
+      const row = aNode("HOLDING", { key: "row", filing, props: { sharesOffered: 10 } });
+      await store.load(
+        aLoad(filing, { nodes: [single, row], edges: [anEdge("HOLDS", single, row, { filing })] }),
+      );
+      const order = async () => {
+        const query = { label: "Holder", filter: {}, order: "SHARES_OFFERED_DESC", ...WHOLE } as const;
+        return (await store.view.page(query)).items.map(({ item }) => item.id);
+      };
+      assert.deepEqual(await order(), [company.id, single.id]);
+      await store.load(aLoad(aFiling("much"), { text: "nothing" }));
+      assert.deepEqual(await order(), [single.id, company.id]);
+    });
+
     const bad: [why: string, load: FilingLoad][] = [
       ["an edge to a node that is not there", aLoad(filing, { nodes: [alice], edges: first.patch.edges })],
       ["a node twice", aLoad(filing, { nodes: [node, alice, alice] })],
@@ -283,6 +309,7 @@ function sampleQueries({ nodes, edges }: GraphOracle): NodeQuery[] {
     { nameContains: "B" },
     { nameContains: "  ' " },
     { nameContains: "%" },
+    { nameContains: "0" },
     { nameContains: " " },
     { city: "ZÜRICH" },
     { city: city?.id ?? "x" },

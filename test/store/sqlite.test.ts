@@ -275,6 +275,42 @@ describe("sqlite: several processes", () => {
     });
   });
 
+  /** Runs `meanwhile` once, between what a call has read and the transaction it begins. */
+  function beforeWriting(meanwhile: () => void): (sql: string) => void {
+    let done = false;
+    return (sql) => {
+      if (done || sql !== "BEGIN IMMEDIATE") return;
+      done = true;
+      meanwhile();
+    };
+  }
+
+  it("a filing that another process loads meanwhile is not loaded again", async () => {
+    const path = newPath();
+    const load = aBigLoad("raced", 1);
+    const other = await openSqliteStore({ path });
+    const outcomes: unknown[] = [];
+    const onStatement = beforeWriting(() => other.load(load).then((outcome) => outcomes.push(outcome)));
+    await withStore({ path, onStatement }, async (store) => {
+      assert.equal(await store.load(load), "UNCHANGED");
+      assert.deepEqual(outcomes, ["ADDED"]);
+    });
+    await other.close();
+  });
+
+  it("a database that another process makes meanwhile is not made again", async () => {
+    const path = newPath();
+    const load = aBigLoad("first", 1);
+    const others: Promise<unknown>[] = [];
+    const onStatement = beforeWriting(() => {
+      others.push(withStore({ path }, (store) => store.load(load)));
+    });
+    await withStore({ path, onStatement }, async ({ view }) => {
+      assert.deepEqual(await Promise.all(others), ["ADDED"]);
+      assert.equal((await view.stats()).filings, 1);
+    });
+  });
+
   it("two that make the database and load at once wait for each other", { timeout: 60_000 }, async () => {
     const path = newPath();
     const names = ["first", "second", "third"];
