@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { packageRoot } from "../api/package-root.ts";
 import type { AppError } from "../kernel/errors.ts";
 import { type Invocation, readInvocation, usage } from "./arguments.ts";
 import { COMMANDS } from "./commands.ts";
@@ -63,7 +65,7 @@ async function implementation(name: string): Promise<(context: Context) => Promi
 }
 
 function packageVersion(): string {
-  const file = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  const file = readFileSync(join(packageRoot(), "package.json"), "utf8");
   return (JSON.parse(file) as { version: string }).version;
 }
 
