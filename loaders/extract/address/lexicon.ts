@@ -198,3 +198,12 @@ export const DIRECTION =
 /** Numbers as words that begin a street line ("One Bush Street"). */
 export const NUMBER_WORD =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)$/i;
+
+/** Cities that streets with a direction behind their suffix are common in ("King Street West Toronto"), and that no city "West ..." is named after. */
+const LARGE_CITIES =
+  /^(?:new york|toronto|montreal|calgary|london|minneapolis|salt lake city|los angeles|washington|atlanta|denver|vancouver|winnipeg|singapore|dublin)$/i;
+
+/** Whether the words, each with its punctuation told apart, are the name of such a city. */
+export function isLargeCity(words: readonly { readonly text: string }[]): boolean {
+  return words.length <= 3 && LARGE_CITIES.test(words.map((word) => word.text).join(" "));
+}

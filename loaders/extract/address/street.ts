@@ -1,5 +1,5 @@
 import { foldSpace } from "../../../src/kernel/text.ts";
-import { DIRECTION, NUMBER_WORD, suffixStrength } from "./lexicon.ts";
+import { DIRECTION, isLargeCity, NUMBER_WORD, suffixStrength } from "./lexicon.ts";
 
 /** White space folded and split ordinals closed: "15 th Floor" is "15th Floor". */
 export function cleanLine(text: string): string {
@@ -41,7 +41,7 @@ const STREET_NUMBER = /^\d{1,6}(?:[A-Za-z]|-\d{1,5}|½|(?:\/\d))?$/;
 const NUMBERED_STREET = /^\d{1,3}(?:st|nd|rd|th)$/i;
 /** Words that a street's name does not hold: the number before them belongs to a party's name. */
 const PARTY_WORD =
-  /^(?:trusts?|funds?|l\.?l?\.?p|l\.?l\.?c|ldc|inc|corp|corporation|company|ltd|limited|partners|partnership|ventures?|revocable|irrevocable|living|family|dated|u\/a|u\/a\/d|c\/o|attn|attention|foundation|plan|\(\w{1,2}\))\.?:?$/i;
+  /^(?:trusts?|funds?|l\.?l?\.?p|l\.?l\.?c|ldc|inc|corp|corporation|company|ltd|limited|partners|partnership|ventures?|revocable|irrevocable|living|family|dated|u\/a|u\/a\/d|f\/?b\/?o|c\/o|attn|attention|foundation|plan|\(\w{1,2}\))\.?:?$/i;
 const LONGEST_STREET = 8;
 
 /** The index behind the unit ("Suite 225", "15th Floor", "#1801") that begins at `at`, or `at` where none does. */
@@ -51,6 +51,8 @@ export function unitEnd(words: readonly Word[], at: number): number {
   if (/^#[\w-]+$/.test(word)) return at + 1;
   if (word === "#" && UNIT_VALUE.test(next)) return at + 2;
   if (ORDINAL.test(word) && FLOOR.test(next)) return at + 2;
+  // "FL 33401" is Florida.
+  if (/^fl$/i.test(word) && /^\d{5}/.test(next)) return at;
   if (
     UNIT_WORD.test(word) &&
     !words[at]!.comma &&
@@ -79,7 +81,11 @@ function trailEnd(words: readonly Word[], at: number): number {
   const direction = words[end];
   if (direction !== undefined && DIRECTION.test(direction.text)) {
     const short = direction.text.replace(/\W/g, "").length <= 2;
-    const closed = direction.comma || end === words.length - 1 || unitEnd(words, end + 1) > end + 1;
+    const closed =
+      direction.comma ||
+      end === words.length - 1 ||
+      unitEnd(words, end + 1) > end + 1 ||
+      isLargeCity(words.slice(end + 1));
     if (short || closed) end++;
   }
   return Math.min(end, words.length);
@@ -99,11 +105,14 @@ export function matchStreet(words: readonly Word[], at: number): StreetMatch | n
   const limit = Math.min(words.length, at + LONGEST_STREET);
   for (let i = at + 1; i < limit; i++) {
     const word = words[i]!;
-    if (PARTY_WORD.test(word.text)) return null;
-    if (i === at + 1 && STREET_NUMBER.test(word.text) && !NUMBERED_STREET.test(word.text)) return null;
+    if (PARTY_WORD.test(word.text) || boxEnd(words, i) > i) return null;
+    // Another number: the first belongs to a party's name ("One Liberty Associates 12 Main Street").
+    if (NUMBER_WORD.test(word.text) && (i > at + 1 || /^\d/.test(first.text))) return null;
+    if (STREET_NUMBER.test(word.text) && !NUMBERED_STREET.test(word.text)) return null;
     const strength = suffixStrength(word.text);
-    if (strength !== null && (i > at + 1 || /^(?:broadway|bowery|embarcadero)$/i.test(word.text))) {
-      const end = strength === "strong" || word.comma ? i + 1 : strongSuffixAfter(words, i + 1);
+    if (strength !== null && (i > at + 1 || standsAlone(words, i))) {
+      const end =
+        strength === "strong" || word.comma ? doubleSuffixEnd(words, i + 1) : strongSuffixAfter(words, i + 1);
       if (PARTY_WORD.test(words[end]?.text ?? "") && !/^c\/o|^att/i.test(words[end]!.text)) return null;
       return { end: trailEnd(words, end), bySuffix: true };
     }
@@ -112,6 +121,19 @@ export function matchStreet(words: readonly Word[], at: number): StreetMatch | n
     }
   }
   return null;
+}
+
+/** "Pike Place", "Court Street": a suffix behind a suffix ends the street, save "St." before a saint's city. */
+function doubleSuffixEnd(words: readonly Word[], at: number): number {
+  const next = words[at]?.text ?? "";
+  return !words[at - 1]!.comma && suffixStrength(next) === "strong" && !/^st\.?$/i.test(next) ? at + 1 : at;
+}
+
+/** A suffix that is the street's whole name: "1 Broadway", "1345 Avenue of the Americas". */
+function standsAlone(words: readonly Word[], at: number): boolean {
+  const { text, comma } = words[at]!;
+  if (/^(?:broadway|bowery|embarcadero)$/i.test(text)) return true;
+  return /^ave(?:nue|\.)?$/i.test(text) && !comma && /^of$/i.test(words[at + 1]?.text ?? "");
 }
 
 /** A weak suffix may be followed by a strong one: "Sand Hill Road"; else the street ends with the weak one. */
@@ -125,10 +147,21 @@ function strongSuffixAfter(words: readonly Word[], at: number): number {
 
 /** Whether the words at `at` begin a postal address: a numbered street with a suffix, a post-office box, a unit. */
 export function beginsAddress(words: readonly Word[], at: number): boolean {
+  // "Trust No. 88 ...", "JT TEN ..."
+  if (/^(?:no\.?|nos\.?|number|jt\.?)$/i.test(words[at - 1]?.text ?? "")) return false;
   const street = matchStreet(words, at);
   if (street !== null && (street.bySuffix || unitEnd(words, street.end) > street.end)) return true;
   return boxEnd(words, at) > at || unitEnd(words, at) > at;
 }
+
+/** "Cay House": a line of the name of a building, which stands before or instead of a street. */
+export function isHouseName(text: string): boolean {
+  const words = wordsOf(text);
+  return words.length > 1 && words.length < 6 && HOUSE_WORD.test(words.at(-1)!.text);
+}
+
+const HOUSE_WORD =
+  /^(?:house|building|bldg\.?|towers?|hall|chambers|court|manor|villa|castle|rectory|cottage|lodge|plaza|centre|center|mansions?|barn|farm)$/i;
 
 export interface StreetParts {
   readonly street: readonly string[];

@@ -4,16 +4,45 @@ import type { StockholderRow } from "../table/rows.ts";
 const LEGAL_SUFFIX =
   /^(?:l\.?\s?p\.?|l\.?l\.?c\.?|l\.?l\.?p\.?|inc\.?|ltd\.?|limited|corp\.?|corporation|co\.?|company|ldc|plc|s\.?a\.?|n\.?v\.?|b\.?v\.?|gmbh|jr\.?|sr\.?|ii|iii|iv)$/i;
 
-/** "A, L.P., B, LLC and C, Inc." as its names: a legal form belongs to the name before it. */
-export function splitNames(text: string): readonly string[] {
+/** What stands behind a comma and belongs to the name before it. */
+const NAME_TAIL =
+  /^(?:jt\.? ?ten|jtwros|as (?:joint tenants|tenants|trustees?|custodian)\b.{0,80}|m\.?d\.?|ph\.?d\.?|esq\.?)$/i;
+const MONTH_DAY = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}$/i;
+const SEPARATOR = /(,\s+and\s+|,\s+|\s+and\s+|;\s+)/;
+/** Names longer than this many parts are not looked for. */
+const MOST_PARTS = 8;
+
+/**
+ * "A, L.P., B, LLC and C, Inc." as its names: a name of `known` is one, whatever stands in it; a legal form and a year belong
+ * to the name before them; "Jane and John Doe" is one name.
+ */
+export function splitNames(text: string, known: ReadonlySet<string> = new Set()): readonly string[] {
+  const pieces = foldSpace(text)
+    .replace(/[,;]+$/, "")
+    .split(SEPARATOR);
   const names: string[] = [];
-  for (const part of foldSpace(text).split(/,\s+(?:and\s+)?|\s+and\s+/)) {
-    const bare = part.replace(/[,;]+$/, "").trim();
-    if (bare === "") continue;
-    if (names.length > 0 && LEGAL_SUFFIX.test(bare)) names[names.length - 1] += `, ${bare}`;
-    else names.push(bare);
+  for (let i = 0; i < pieces.length; ) {
+    const end = knownEnd(pieces, i, known) ?? i + 1;
+    const name = pieces.slice(i, end).join("").trim();
+    if (names.length > 0 && end === i + 1 && goesOn(names.at(-1)!, pieces[i - 1] ?? "", name))
+      names[names.length - 1] += `${pieces[i - 1]}${name}`;
+    else if (name !== "") names.push(name);
+    i = end + 1;
   }
   return names;
+}
+
+/** The index behind the longest known name that begins at `start`. */
+function knownEnd(pieces: readonly string[], start: number, known: ReadonlySet<string>): number | null {
+  for (let end = Math.min(pieces.length, start + 2 * MOST_PARTS - 1); end > start; end -= 2)
+    if (known.has(bareName(pieces.slice(start, end).join("")))) return end;
+  return null;
+}
+
+function goesOn(name: string, separator: string, next: string): boolean {
+  if (/\band\b/.test(separator))
+    return !separator.startsWith(",") && /^\p{Lu}[\p{L}'’-]*$/u.test(name) && next.includes(" ");
+  return LEGAL_SUFFIX.test(next) || NAME_TAIL.test(next) || (/^\d{4}\b/.test(next) && MONTH_DAY.test(name));
 }
 
 /** Letters and digits without case, punctuation and legal form: what two printings of one name share. */

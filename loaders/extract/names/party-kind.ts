@@ -31,6 +31,11 @@ const NAME_WORD =
 const HONORIFIC = /^(?:mr|mrs|ms|dr|prof|hon|sir)\.?$/i;
 const SUFFIX = /^(?:jr|sr|i{1,3}|iv|v|esq|ph\.?d|m\.?d|cpa|cfa)\.?$/i;
 
+/** "Jr.", "III", "M.D.": behind a person's last name. */
+export function isPersonSuffix(word: string): boolean {
+  return SUFFIX.test(word.replace(/,$/, ""));
+}
+
 /** Two to six words, each like a part of a personal name. */
 export function isPersonShaped(text: string): boolean {
   const words = text
@@ -57,6 +62,6 @@ export function leadingPersonWords(words: readonly string[]): number {
   while (at < words.length && (INITIALS.test(words[at]!) || PARTICLE.test(words[at]!))) at++;
   if (at >= words.length || !/^\p{Lu}/u.test(words[at]!)) return 0;
   at++;
-  while (at < words.length && SUFFIX.test(words[at]!.replace(/,$/, ""))) at++;
+  while (at < words.length && isPersonSuffix(words[at]!)) at++;
   return at;
 }

@@ -1,3 +1,4 @@
+import type { PercentField } from "../../../src/kernel/facts.ts";
 import type { Cell, TableLine } from "../../document/model.ts";
 import { readCount, readPercent } from "./cells.ts";
 import type { Columns, MarkerUse, ValueField } from "./model.ts";
@@ -34,11 +35,7 @@ export function readColumns(header: readonly TableLine[]): Columns | null {
       .join(" ")
       .trim(),
   );
-  const name = texts.findIndex(
-    (text) =>
-      /stockholder|shareholder|holder|\bname\b|beneficial owner|selling/i.test(text) &&
-      !/shares|number|percent/i.test(text),
-  );
+  const name = texts.findIndex((text) => NAME_HEADING.test(text) && !/shares|number|percent/i.test(text));
   const fields = new Map<number, ValueField>();
   texts.forEach((text, i) => {
     const field = i === name || text === "" ? null : fieldOf(text, [...fields.values()].at(-1) ?? null);
@@ -58,18 +55,20 @@ function fieldOf(text: string, left: ValueField | null): ValueField | null {
     : "percentAfter";
 }
 
-/** Whether a row of cells begins the body: a name beside a count. */
-export function isBodyRow(cells: readonly Cell[]): boolean {
-  const [name, ...rest] = cells;
-  return (
-    name !== undefined &&
-    name.text !== "" &&
-    rest.some((cell) => readCount(cell.text).kind === "count" && cell.text.length > 3)
-  );
+/** Whether a row of cells may begin the body: a name beside a count. */
+export function isBodyRow([name, ...rest]: readonly Cell[]): boolean {
+  return name !== undefined && name.text !== "" && rest.some((cell) => readCount(cell.text).kind === "count");
 }
 
-export function isPercentField(field: ValueField): field is "percentBefore" | "percentAfter" {
-  return field === "percentBefore" || field === "percentAfter";
+const NAME_HEADING = /stockholder|shareholder|holder|\bname\b|beneficial owner|selling/i;
+
+/** A row with a heading over a number column, or the heading of the name column. */
+export function isHeadingRow({ cells: [name, ...rest] }: TableLine): boolean {
+  return rest.some((cell) => cell.text !== "") || NAME_HEADING.test(name?.text ?? "");
+}
+
+export function isPercentField(field: ValueField): field is PercentField {
+  return field === "percentBefore" || field === "percentAfter" || field === "votingPercent";
 }
 
 /** Whether the cells hold numbers to rely on: at least one well-formed count among the share columns. */

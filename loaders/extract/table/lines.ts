@@ -2,7 +2,7 @@ import type { DraftDiagnostic } from "../../../src/kernel/facts.ts";
 import { joinSpans, type Span } from "../../../src/kernel/span.ts";
 import type { Cell, TableLine } from "../../document/model.ts";
 import type { Outline, Section } from "../../outline/model.ts";
-import { hasCounts, isBodyRow, readColumns } from "./columns.ts";
+import { hasCounts, isBodyRow, isHeadingRow, readColumns } from "./columns.ts";
 import type { Columns, Line, ValueField, Values } from "./model.ts";
 
 /** The stockholder table's lines before they are told apart into holders. */
@@ -22,11 +22,9 @@ const LONGEST_CELL = 120;
 /** Reads the lines of the section's table, or null where it has none with recognisable columns. */
 export function readTableLines(outline: Outline, section: Section): TableLines | null {
   const { blocks } = section;
-  const body = blocks.findIndex((block) => block.kind === "row" && isBodyRow(block.cells));
-  if (body < 0) return null;
-  const header = headerAbove(section, body);
-  const columns = readColumns(header);
-  if (columns === null) return null;
+  const start = findBody(section);
+  if (start === null) return null;
+  const { body, columns } = start;
   const last = blocks.findLastIndex((block) => block.kind === "row");
   const pages = new PageNumbers(outline);
   const lines: Line[] = [];
@@ -47,15 +45,22 @@ export function readTableLines(outline: Outline, section: Section): TableLines |
   return { columns, lines, total: null, endBlock: last + 1, diagnostics };
 }
 
-/** The rows directly above the body, blank lines aside. */
-function headerAbove(section: Section, body: number): readonly TableLine[] {
-  const header: TableLine[] = [];
-  for (let i = body - 1; i >= 0; i--) {
-    const block = section.blocks[i]!;
-    if (block.kind !== "row") break;
-    header.unshift(block);
+/** The first row of the body below headings that name columns; rows that hold the beginning of its name belong to it. */
+function findBody({ blocks }: Section): { readonly body: number; readonly columns: Columns } | null {
+  let above: TableLine[] = [];
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== "row") {
+      above = [];
+      continue;
+    }
+    if (isBodyRow(block.cells)) {
+      const headings = above.findLastIndex(isHeadingRow) + 1;
+      const columns = readColumns(above.slice(0, headings));
+      if (columns !== null) return { body: i - (above.length - headings), columns };
+    }
+    above.push(block);
   }
-  return header;
+  return null;
 }
 
 function readRow(row: TableLine, columns: Columns): Line {

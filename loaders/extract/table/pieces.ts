@@ -1,13 +1,15 @@
 import type { Span } from "../../../src/kernel/span.ts";
 import { findPlaceEnd } from "../address/postal.ts";
 import { beginsAddress, cleanLine, type Word, wordsOf } from "../address/street.ts";
-import { endsLikeOrganization, leadingPersonWords } from "../names/party-kind.ts";
+import { endsLikeOrganization, isPersonSuffix, leadingPersonWords } from "../names/party-kind.ts";
 import { markersIn, withoutMarkers } from "./columns.ts";
-import type { MarkerUse, Piece } from "./model.ts";
+import type { MarkerUse, Piece, TextPiece } from "./model.ts";
 
 /** What begins a new meaning in the middle of a line. */
 const OPENER =
   /\bc\/o\b|\bcare of\b|\batt(?:n|ention)\b\.?\s{0,2}:?|\bwith (?:a )?cop(?:y|ies) to\b:?|\bcc:/gi;
+/** Letters behind a name that are also a state's: a professional's degree or company ("John Doe, M.D."), a Dutch company. */
+const TITLE_OR_STATE = /,\s{0,3}(?:M\.?D|P\.?A|S\.C|N\.V|P\.C|D\.C)\.?$/;
 const PARTY_FORM = /\b(?:trust|fund|inc|llc|ltd|limited|l\.?p|corp|corporation|company|partners|plc|ldc)\b/i;
 
 export interface PieceContext {
@@ -47,9 +49,9 @@ function textPiece(
 ): Piece[] {
   const trimmed = text.trimStart();
   const from = start + text.length - trimmed.length;
-  const printed = trimmed.trimEnd().replace(/,$/, "");
-  const clean = cleanLine(withoutMarkers(printed)).replace(/^[:\s]+|,$/g, "");
-  if (clean === "") return [];
+  const printed = kind === "NAME" ? trimmed.trimEnd() : trimmed.trimEnd().replace(/,$/, "");
+  const clean = cleanLine(withoutMarkers(printed)).replace(/^[:\s]+/, "");
+  if (clean.replace(/,$/, "") === "") return [];
   const span: Span = { start: from, end: from + printed.length };
   if (kind === "ADDRESS") return [{ kind, text: cleanLine(printed), span, hasPlace }];
   const markers: readonly MarkerUse[] = markersIn(printed, from);
@@ -68,7 +70,11 @@ function cutPlain(text: string, start: number): Piece[] {
 /** "601 W. Main": a number and words that are no party's. */
 function isBareStreet(words: readonly Word[]): boolean {
   return (
-    words.length > 1 && /^\d{1,6}$/.test(words[0]!.text) && !words.some((word) => PARTY_FORM.test(word.text))
+    words.length > 1 &&
+    /^\d{1,6}$/.test(words[0]!.text) &&
+    !words[0]!.comma &&
+    words.some(({ text }) => /^\p{L}/u.test(text)) &&
+    !words.some((word) => PARTY_FORM.test(word.text))
   );
 }
 
@@ -81,9 +87,16 @@ function cutNamed(kind: "NAME" | "CARE_OF", text: string, start: number): Piece[
   }
   // A place without a street: the whole line is "City, ST 12345"; a person's or firm's name is never shaped so.
   const place = findPlaceEnd(text.trimEnd());
-  if (place !== null && kind === "NAME" && !PARTY_FORM.test(text.slice(0, place.start)))
+  if (place !== null && kind === "NAME" && !isTitled(text) && !PARTY_FORM.test(text.slice(0, place.start)))
     return cutAddress(text, 0, start);
   return textPiece(kind, text, start);
+}
+
+/** "Communications, N.V." and "John Doe, M.D." name no state; "Bethesda, MD" does. */
+function isTitled(text: string): boolean {
+  const name = withoutMarkers(text);
+  if (!TITLE_OR_STATE.test(name)) return false;
+  return /N\.V\.?$/.test(name) || /\p{Lu}\. /u.test(name) || /\.\p{Lu}\.?$/u.test(name);
 }
 
 /** The address from `at` up to its place; what stands behind the place is another name. */
@@ -114,12 +127,21 @@ function cutAttention(text: string, start: number, context: PieceContext): Piece
 function personEnd(text: string, words: readonly Word[], context: PieceContext): number | null {
   for (let count = words.length - 1; count >= 2; count--) {
     const end = words[count - 1]!.end;
-    if (context.attention.has(foldName(text.slice(0, end)))) return end;
+    const goesOn = isPersonSuffix(words[count]!.text);
+    if (!goesOn && context.attention.has(foldName(text.slice(0, end)))) return end;
   }
   const count = leadingPersonWords(words.map((word) => word.text));
   if (count === 0 || count >= words.length) return null;
   const end = words[count - 1]!.end;
   return context.hasCounts || endsLikeOrganization(text.slice(end)) ? end : null;
+}
+
+/** A name from its printed lines. */
+export function joinedName(pieces: readonly TextPiece[]): string {
+  return pieces
+    .map((piece) => piece.text)
+    .join(" ")
+    .replace(/,$/, "");
 }
 
 export function foldName(text: string): string {

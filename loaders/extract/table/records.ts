@@ -1,4 +1,5 @@
 import type { DraftDiagnostic } from "../../../src/kernel/facts.ts";
+import { isHouseName } from "../address/street.ts";
 import { endsLikeOrganization } from "../names/party-kind.ts";
 import { resembles } from "./cells.ts";
 import { hasPercent } from "./columns.ts";
@@ -54,6 +55,21 @@ function itemsOf(line: Line, attention: ReadonlySet<string>): readonly Item[] {
 
 /** Lines that one holder may take. */
 const LOOK_AHEAD = 16;
+
+/** Ends no name: a conjunction, a comma, an initial, a month without its day. */
+const OPEN_END =
+  /(?:[,&]|\b(?:and|of|the|for|by|as|dated|u\/a\/d|f\/?b\/?o|jt\.?)|\s\p{Lu}\.|dated \p{Lu}\p{L}{2,8}\.?)$/iu;
+/** Begins no line of an address: the rest of a date, a form of joint ownership, a personal suffix. */
+const TAIL_START =
+  /^(?:\d{1,2}, \d{4}\b|(?:as )?(?:jt\.? ?ten|jtwros|joint tenants|tenants? (?:in common|by the entirety)|community property)\b|tenants\b|(?:jr|sr|i{2,3}|iv)\b)/i;
+
+function asAddress(piece: TextPiece): TextPiece {
+  return { kind: "ADDRESS", text: piece.text, span: piece.span, hasPlace: false };
+}
+
+function goesOn(head: string, tail: string): boolean {
+  return OPEN_END.test(head) || TAIL_START.test(tail);
+}
 
 class RecordReader {
   readonly #items: readonly Item[];
@@ -187,7 +203,11 @@ class RecordReader {
 
   #copyName(piece: TextPiece): void {
     if (this.#copiesClosed) this.#openCopy();
-    this.#copy!.names.push(piece);
+    const { names, address } = this.#copy!;
+    // A person and its organization are named; what follows before the address is the name of a house.
+    const complete = names.length > 1 && !endsLikeOrganization(piece.text);
+    if (complete || address.length > 0) address.push(asAddress(piece));
+    else names.push(piece);
   }
 
   #numberedName(i: number, piece: TextPiece, current: HolderRecord): void {
@@ -200,7 +220,7 @@ class RecordReader {
       if (hasPercent(item.line.values) && !hasPercent(current.values.values)) {
         this.#append(current, piece);
         current.values = item.line;
-      } else current.address.push({ ...piece, kind: "ADDRESS", hasPlace: false });
+      } else current.address.push(asAddress(piece));
     } else this.#open(piece, i);
   }
 
@@ -220,21 +240,20 @@ class RecordReader {
   #bareName(i: number, piece: TextPiece, current: HolderRecord): void {
     const bare = current.address.length === 0;
     if (this.#placeSeen) this.#open(piece, i);
-    else if (current.careOf.length > 0 && bare)
+    else if (current.careOf.length > 0 && bare && !isHouseName(piece.text))
       current.careOf.push({ ...piece, kind: "CARE_OF" } as TextPiece);
-    else if (!bare) current.address.push({ ...piece, kind: "ADDRESS", hasPlace: false });
+    else if (current.careOf.length > 0 && bare) current.address.push(asAddress(piece));
+    else if (!bare) current.address.push(asAddress(piece));
     else if (current.values === null && current.run === null) this.#append(current, piece);
     else if (this.#numbersFollow(i)) this.#open(piece, i);
     else if (this.#next(i) === "CARE_OF" || this.#isNameTail(piece, current)) this.#append(current, piece);
-    else if (this.#next(i) === "ADDRESS")
-      current.address.push({ ...piece, kind: "ADDRESS", hasPlace: false });
+    else if (this.#next(i) === "ADDRESS") current.address.push(asAddress(piece));
     else this.#open(piece, i);
   }
 
-  /** "Partners, L.P." under a name, or whatever follows a name that ends in a conjunction or a comma. */
+  /** "Partners, L.P." under a name, or whatever follows a name that cannot end where it does. */
   #isNameTail(piece: TextPiece, current: HolderRecord): boolean {
-    const head = current.names.at(-1)!.text;
-    return endsLikeOrganization(piece.text) || /(?:[,&]|\b(?:and|of|the|for|by|as))$/i.test(head);
+    return endsLikeOrganization(piece.text) || goesOn(current.names.at(-1)!.text, piece.text);
   }
 
   #append(current: HolderRecord, piece: TextPiece): void {

@@ -13,7 +13,7 @@ import { BELOW_ONE, readCount, readPercent } from "./cells.ts";
 import { isPercentField, markersIn, withoutMarkers } from "./columns.ts";
 import { filled, spanOf } from "./lines.ts";
 import type { Columns, GluedRun, HolderRecord, MarkerUse, TextPiece, ValueField } from "./model.ts";
-import { foldName } from "./pieces.ts";
+import { foldName, joinedName } from "./pieces.ts";
 import { assignRunValues, percentOf, type RunValues } from "./run-values.ts";
 
 /**
@@ -97,7 +97,7 @@ interface RowContext {
 }
 
 function buildRow(record: HolderRecord, context: RowContext): StockholderRow {
-  const name = record.names.map((piece) => piece.text).join(" ");
+  const name = joinedName(record.names);
   const pieces = [...record.names, ...record.careOf, ...record.address, ...record.attention];
   const shares = new Map<ShareField, ShareCell>();
   const percents = new Map<PercentField, PercentCell>();
@@ -129,7 +129,8 @@ function buildRow(record: HolderRecord, context: RowContext): StockholderRow {
 }
 
 function named(piece: TextPiece): NamedSpan {
-  return { name: piece.text, kind: partyKindOf(piece.text), spans: [piece.span] };
+  const name = joinedName([piece]);
+  return { name, kind: partyKindOf(name), spans: [piece.span] };
 }
 
 /** Two care-of lines are one wrapped name where another row prints them as one. */
@@ -138,7 +139,7 @@ function joinCareOf(pieces: readonly TextPiece[], whole: ReadonlySet<string>): r
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]!;
     const next = pieces[i + 1];
-    const joint = next === undefined ? "" : `${piece.text} ${next.text}`;
+    const joint = next === undefined ? "" : joinedName([piece, next]);
     if (next !== undefined && whole.has(foldName(joint))) {
       names.push({ name: joint, kind: partyKindOf(joint), spans: [piece.span, next.span] });
       i++;
@@ -153,8 +154,8 @@ function copyOf(names: readonly TextPiece[], address: readonly TextPiece[]): Cop
   const person = kinds.findIndex((kind) => kind === "PERSON" || kind === "JOINT_PERSONS");
   const organization = names.find((_, i) => i !== person);
   return {
-    name: names[person]?.text ?? null,
-    organization: organization?.text ?? null,
+    name: person < 0 ? null : joinedName([names[person]!]),
+    organization: organization === undefined ? null : joinedName([organization]),
     address: address.length === 0 ? null : assembleAddress(address.map((piece) => piece.text)),
     spans: [...names, ...address].map((piece) => piece.span),
   };

@@ -3,10 +3,10 @@ import type { Span } from "../../../src/kernel/span.ts";
 import { printCount } from "../../../src/kernel/text.ts";
 import type { Outline, Section } from "../../outline/model.ts";
 import { likeness, readCount, readPercent, resembles } from "./cells.ts";
-import { withoutMarkers } from "./columns.ts";
+import { isPercentField, withoutMarkers } from "./columns.ts";
 import { filled, readTableLines } from "./lines.ts";
 import type { HolderRecord, Line, MarkerUse, ValueField } from "./model.ts";
-import { foldName } from "./pieces.ts";
+import { foldName, joinedName } from "./pieces.ts";
 import { readRecords } from "./records.ts";
 import { rowsOf, type StockholderRow } from "./rows.ts";
 import { ungluedLines } from "./runs.ts";
@@ -38,11 +38,12 @@ export function readStockholderTable(outline: Outline, section: Section): Stockh
   const careOfNames = new Set(
     records.flatMap((record) => record.careOf.map((piece) => foldName(piece.text))),
   );
-  const rows = withoutEmptyColumns(rowsOf(records, read.columns, careOfNames));
+  const totals = totalsOf(read.total);
+  const rows = withoutEmptyColumns(rowsOf(records, read.columns, careOfNames), totals.totals);
   const rowOf = new Map(records.map((record, i) => [record, rows[i]!]));
   return {
     rows,
-    ...totalsOf(read.total),
+    ...totals,
     headingMarkers: read.columns.markers,
     endBlock: read.endBlock,
     diagnostics: [
@@ -69,13 +70,13 @@ function withoutRepeats(all: readonly HolderRecord[]): {
   const dropped: DraftDiagnostic[] = [];
   for (const record of all) {
     const last = records.at(-1);
-    const name = nameOf(record);
+    const name = joinedName(record.names);
     const spans = record.names.map((piece) => piece.span);
     if (
       last !== undefined &&
       record.run !== null &&
       last.run === record.run &&
-      foldName(nameOf(last)) === foldName(name)
+      foldName(joinedName(last.names)) === foldName(name)
     ) {
       last.address.splice(
         0,
@@ -105,19 +106,16 @@ function withoutRepeats(all: readonly HolderRecord[]): {
   return { records, dropped };
 }
 
-function nameOf(record: HolderRecord): string {
-  return record.names.map((piece) => piece.text).join(" ");
-}
-
-/** A column empty in every row says nothing: it is no column of zeros. */
-function withoutEmptyColumns(rows: readonly StockholderRow[]): readonly StockholderRow[] {
-  const used = new Set(
-    rows.flatMap((row) =>
-      [...row.shares.values()]
-        .filter((cell) => cell.state === "PRINTED" || cell.state === "MENDED")
-        .map((cell) => cell.field),
-    ),
-  );
+/** A column empty in every row and without a total says nothing: it is no column of zeros. */
+function withoutEmptyColumns(
+  rows: readonly StockholderRow[],
+  totals: ReadonlyMap<ValueField, TotalCell>,
+): readonly StockholderRow[] {
+  const used = new Set<ValueField>(totals.keys());
+  for (const row of rows) {
+    for (const cell of row.shares.values())
+      if (cell.state === "PRINTED" || cell.state === "MENDED") used.add(cell.field);
+  }
   return rows.map((row) => ({
     ...row,
     shares: new Map([...row.shares].filter(([field]) => used.has(field))),
@@ -129,7 +127,7 @@ function totalsOf(line: Line | null): Pick<StockholderTable, "totals" | "totalPe
   let totalPercent: StockholderTable["totalPercent"] = null;
   for (const [field, cell] of line === null ? [] : filled(line.values)) {
     const text = withoutMarkers(cell.text);
-    if (field === "percentAfter" || field === "percentBefore") {
+    if (isPercentField(field)) {
       const reading = readPercent(text);
       if (field === "percentAfter" && reading.kind === "percent" && reading.percent.value !== null) {
         totalPercent = { text: reading.percent.text, value: reading.percent.value, span: cell.span };
@@ -179,7 +177,7 @@ function echoDiagnostic(line: Line, near: readonly (StockholderRow | undefined)[
 
 function isEchoOf(line: Line, row: StockholderRow): boolean {
   return filled(line.values).every(([field, cell]) => {
-    if (field === "percentAfter" || field === "percentBefore") return true;
+    if (isPercentField(field)) return true;
     const count = row.shares.get(field)?.count;
     const wellFormed = readCount(cell.text).kind === "count";
     return !wellFormed || count == null || resembles(cell.text, printCount(count));
@@ -188,7 +186,7 @@ function isEchoOf(line: Line, row: StockholderRow): boolean {
 
 function alike(line: Line, row: StockholderRow): number {
   return filled(line.values).reduce((sum, [field, cell]) => {
-    const count = field === "percentAfter" || field === "percentBefore" ? null : row.shares.get(field)?.count;
+    const count = isPercentField(field) ? null : row.shares.get(field)?.count;
     return sum + (count == null ? 0 : likeness(cell.text, printCount(count)));
   }, 0);
 }
