@@ -1,4 +1,5 @@
 import type { DraftDiagnostic } from "../../src/kernel/facts.ts";
+import type { Block } from "../document/model.ts";
 import type { Outline, SectionRole } from "../outline/model.ts";
 import type { Extraction } from "./extraction.ts";
 import { type Passage, passagesOf, spansOf } from "./prose/passage.ts";
@@ -47,7 +48,7 @@ function brokenOff(passage: Passage): DraftDiagnostic[] {
 /** `behind`: the next two passages. A list that is there begins like one, or is a row of short sentences or of cells. */
 function listMissing(passage: Passage, behind: readonly Passage[]): DraftDiagnostic[] {
   const { text, section, lastBlock } = passage;
-  if (!ANNOUNCEMENT.test(text.slice(-200)) || section.blocks[lastBlock + 1]?.kind === "row") return [];
+  if (!ANNOUNCEMENT.test(text.slice(-200)) || hasCells(section.blocks[lastBlock + 1])) return [];
   const [first, second] = behind;
   if (
     first !== undefined &&
@@ -63,6 +64,10 @@ function listMissing(passage: Passage, behind: readonly Passage[]): DraftDiagnos
       spans: spansOf(passage, sentence.start, sentence.end),
     },
   ];
+}
+
+function hasCells(block: Block | undefined): boolean {
+  return block?.kind === "row" || block?.kind === "table";
 }
 
 function beginsList(text: string): boolean {

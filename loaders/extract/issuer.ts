@@ -79,7 +79,7 @@ function websites(sentences: readonly Sentence[]): Draft[] {
 function contactBlocks({ sections, text }: Outline, issuer: IssuerName): Draft[] {
   return sections.flatMap((section) =>
     section.blocks.flatMap((block) => {
-      if (block.kind === "row") return [];
+      if (block.kind !== "paragraph") return [];
       const lines = linesOf(text, block.span).map((line) => trimSpan(text, line));
       const first = text.slice(lines[0]!.start, lines[0]!.end);
       if (lines.length < 3 || lines.length > BLOCK_LINES || !sameCompany(first, issuer.name)) return [];

@@ -1,6 +1,7 @@
+import type { Span } from "../../src/kernel/span.ts";
 import { foldSpace } from "../../src/kernel/text.ts";
 import { linesOf, trimSpan } from "../document/flattened.ts";
-import type { Block, SourceDocument } from "../document/model.ts";
+import type { Block, Cell, SourceDocument } from "../document/model.ts";
 import { sweepFurniture } from "./furniture.ts";
 import { findJoins } from "./joins.ts";
 import type { Outline, Section } from "./model.ts";
@@ -65,7 +66,7 @@ function readContents(text: string, blocks: readonly Block[]): ReadonlySet<strin
   if (start < 0) return titles;
   const first = headingAt(text, blocks[start]!, titles)!.rest;
   for (const block of [...(first === null ? [] : [first]), ...blocks.slice(start + 1)]) {
-    const entries = block.kind === "row" ? [rowEntry(block)] : lineEntries(text, block);
+    const entries = entriesOf(text, block);
     const found = entries.filter((entry) => entry !== null);
     if (found.length === 0 && titles.size > 0) break;
     for (const entry of found) titles.add(titleKey(entry));
@@ -73,9 +74,23 @@ function readContents(text: string, blocks: readonly Block[]): ReadonlySet<strin
   return titles;
 }
 
-/** "Risk Factors", tab, "4": the title; null for a row that is no entry. */
-function rowEntry(row: Extract<Block, { kind: "row" }>): string | null {
-  const printed = row.cells.map((cell) => cell.text).filter((cell) => cell !== "");
+/** The titles of a block's lines; null for a line that is no entry. */
+function entriesOf(text: string, block: Block): (string | null)[] {
+  switch (block.kind) {
+    case "paragraph":
+      return lineEntries(text, block.span);
+    case "row":
+      return [rowEntry(block.cells)];
+    case "table":
+      return block.rows.map(rowEntry);
+    case "page-break":
+      return [];
+  }
+}
+
+/** "Risk Factors", "4" */
+function rowEntry(cells: readonly Cell[]): string | null {
+  const printed = cells.map((cell) => foldSpace(cell.text)).filter((cell) => cell !== "");
   const [title, page] = [printed[0], printed.at(-1)];
   return printed.length >= 2 && isTitle(title!) && /^(?:[A-Z]-)?\d{1,3}$|^[ivxl]{1,7}$/.test(page!)
     ? title!
@@ -83,11 +98,12 @@ function rowEntry(row: Extract<Block, { kind: "row" }>): string | null {
 }
 
 /** "Risk Factors ........ 4" */
+const LONGEST_CONTENTS = 10_000;
 const CONTENTS_LINE = /^(.{3,120}?)[\s.]{1,200}(?:[A-Z]-)?\d{1,3}$/;
 
-function lineEntries(text: string, block: Block): (string | null)[] {
-  if (block.span.end - block.span.start > 10_000) return [];
-  return linesOf(text, block.span).map((line) => {
+function lineEntries(text: string, span: Span): (string | null)[] {
+  if (span.end - span.start > LONGEST_CONTENTS) return [];
+  return linesOf(text, span).map((line) => {
     const printed = text.slice(line.start, line.end).trim();
     const title = printed.length > 400 ? undefined : CONTENTS_LINE.exec(printed)?.[1];
     return title !== undefined && isTitle(title) ? title : null;

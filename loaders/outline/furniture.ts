@@ -1,7 +1,7 @@
 import type { Span } from "../../src/kernel/span.ts";
 import { foldSpace } from "../../src/kernel/text.ts";
 import { linesOf, trimSpan } from "../document/flattened.ts";
-import type { Block, Paragraph } from "../document/model.ts";
+import type { Block, Cell, Paragraph } from "../document/model.ts";
 
 /** "12", "- 12 -", "Page 12", "S-12", "F-3", "iv": alone on its line. Groups: arabic number. */
 const PAGE_NUMBER = /^(?:[-–—] ?)?(?:page )?(?:[A-Z]{1,2}-)?(?:(\d{1,3})|[ivxl]{1,7})(?: ?[-–—])?$/i;
@@ -30,7 +30,7 @@ export function sweepFurniture(text: string, blocks: readonly Block[]): Swept {
   let breakBefore = false;
   for (const piece of pieces) {
     if (isFurniture(piece, heads)) {
-      furniture.push(piece.block.span);
+      if (piece.block.span.end > piece.block.span.start) furniture.push(piece.block.span);
       breakBefore = true;
       continue;
     }
@@ -48,8 +48,10 @@ interface Piece {
   readonly isPageNumber: boolean;
 }
 
-function isFurniture({ line, isPageNumber }: Piece, heads: ReadonlySet<string>): boolean {
-  return isPageNumber || (line !== null && (LINK_BAR.test(line) || heads.has(line)));
+function isFurniture({ block, line, isPageNumber }: Piece, heads: ReadonlySet<string>): boolean {
+  return (
+    isPageNumber || block.kind === "page-break" || (line !== null && (LINK_BAR.test(line) || heads.has(line)))
+  );
 }
 
 /**
@@ -60,9 +62,8 @@ function splitAtPageNumbers(text: string, blocks: readonly Block[]): Piece[] {
   const pieces: Piece[] = [];
   let page: number | null = null;
   for (const block of blocks) {
-    if (block.kind === "row") {
-      const printed = block.cells.filter((cell) => cell.text !== "");
-      const number = printed.length === 1 ? pageNumber(printed[0]!.text) : null;
+    if (block.kind !== "paragraph") {
+      const number = block.kind === "row" ? loneNumber(block.cells) : null;
       if (page !== null && number === page + 1) page = number;
       pieces.push({ block, line: null, isPageNumber: false });
       continue;
@@ -85,6 +86,12 @@ function splitAtPageNumbers(text: string, blocks: readonly Block[]): Piece[] {
     pieces.push(...paragraphPiece(text, { start: from, end: block.span.end }));
   }
   return pieces;
+}
+
+/** The page number that a row is; it stays in its table and is counted. */
+function loneNumber(cells: readonly Cell[]): number | null {
+  const printed = cells.filter((cell) => cell.text !== "");
+  return printed.length === 1 ? pageNumber(printed[0]!.text) : null;
 }
 
 /** The page number that a line is, 0 for a Roman one, null for any other line. */

@@ -31,14 +31,14 @@ const EMPHASIS = /\*\*(?=\S)[^*]{1,400}\*\*/g;
 
 const cache = new WeakMap<Section, readonly Passage[]>();
 
-/** The passages of a section in order; table rows are none and part those around them. */
+/** The passages of a section in order; tables are none and part those around them. */
 export function passagesOf(section: Section, text: string): readonly Passage[] {
   const known = cache.get(section);
   if (known !== undefined) return known;
   const passages: Passage[] = [];
   let spans: Span[] = [];
   for (const [at, block] of section.blocks.entries()) {
-    if (block.kind === "row") continue;
+    if (block.kind !== "paragraph") continue;
     spans.push(block.span);
     if (section.joins.has(at)) continue;
     passages.push({ ...readPassage(text, spans), section, lastBlock: at });
