@@ -33,12 +33,15 @@ const OF_COMPANY = OF_FILINGS(
    WHERE company.id = :company AND issued.type = 'ISSUED_BY'`,
 );
 
+/** Addresses first, each once: every filing that knows an address joins it to its city again. */
 const IN_CITY = `SELECT located.from_n AS n
-  FROM node AS city
-  CROSS JOIN edge AS inside ON inside.to_n = city.n AND inside.type = 'IN_CITY'
-  CROSS JOIN edge AS located ON located.to_n = inside.from_n AND located.type = 'LOCATED_AT'
-  WHERE city.n IN (SELECT n FROM node WHERE id = :city
-                   UNION SELECT n FROM node WHERE kind = 'CITY' AND name_key = :cityKey)`;
+  FROM (
+    SELECT DISTINCT inside.from_n AS address
+    FROM node AS city CROSS JOIN edge AS inside ON inside.to_n = city.n AND inside.type = 'IN_CITY'
+    WHERE city.n IN (SELECT n FROM node WHERE id = :city
+                     UNION SELECT n FROM node WHERE kind = 'CITY' AND name_key = :cityKey)
+  ) AS inside_city CROSS JOIN edge AS located
+    ON located.to_n = inside_city.address AND located.type = 'LOCATED_AT'`;
 
 const CARE_OF_AGENT = `SELECT care.from_n AS n
   FROM node AS agent CROSS JOIN edge AS care ON care.to_n = agent.n AND care.type = 'CARE_OF'
@@ -76,8 +79,12 @@ function properties({ nameContains, minSharesOffered, category, form }: NodeFilt
   return found;
 }
 
+const JOIN_NODE = "CROSS JOIN node AS n ON n.n = l.n";
+
 interface Selection {
   readonly from: string;
+  /** No condition looks at the node itself: the list is enough to count by. */
+  readonly isPlain: boolean;
   readonly where: string;
   readonly parameters: Parameters;
 }
@@ -95,7 +102,8 @@ function select({ label, filter, order = "NAME" }: NodeQuery): Selection {
       ? "listing AS l"
       : `(SELECT DISTINCT n FROM (${scope.sql})) AS scope CROSS JOIN listing AS l ON l.n = scope.n`;
   return {
-    from: `${list} CROSS JOIN node AS n ON n.n = l.n`,
+    from: list,
+    isPlain: others.length === 0,
     where: conditions.join(" AND "),
     parameters: Object.assign(
       { label, order },
@@ -107,12 +115,15 @@ function select({ label, filter, order = "NAME" }: NodeQuery): Selection {
 export function readPage(connection: Connection, query: NodeQuery): Page<GraphNode> {
   checkOrder(query);
   const order = query.order ?? "NAME";
-  const { from, where, parameters } = select(query);
+  const { from, isPlain, where, parameters } = select(query);
   const behind = readAfter(query.after, order);
   return connection.snapshot(() => {
-    const total = connection.get(`SELECT COUNT(*) AS total FROM ${from} WHERE ${where}`, parameters);
+    const total = connection.get(
+      `SELECT COUNT(*) AS total FROM ${from} ${isPlain ? "" : JOIN_NODE} WHERE ${where}`,
+      parameters,
+    );
     const rows = connection.all(
-      `SELECT l.rank, ${NODE_COLUMNS} FROM ${from} ${NODE_OWNER}
+      `SELECT l.rank, ${NODE_COLUMNS} FROM ${from} ${JOIN_NODE} ${NODE_OWNER}
        WHERE ${where}${behind === null ? "" : " AND (l.rank, l.sort_key, l.id) > (:rank, :sortKey, :id)"}
        ORDER BY l.rank, l.sort_key, l.id LIMIT :limit`,
       { ...parameters, ...behind, limit: query.first + 1 },
