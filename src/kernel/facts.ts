@@ -37,7 +37,7 @@ export interface Percent {
 export const SHARE_FIELDS = ["sharesBefore", "sharesOffered", "sharesAfter"] as const;
 /** The API's names of the share columns. */
 export type ShareField = (typeof SHARE_FIELDS)[number];
-export const PERCENT_FIELDS = ["percentBefore", "percentAfter"] as const;
+export const PERCENT_FIELDS = ["percentBefore", "percentAfter", "votingPercent"] as const;
 export type PercentField = (typeof PERCENT_FIELDS)[number];
 /** `SELLING`: the selling (or principal and selling) table; `OWNERS`: a separate Item 403 table. */
 export type TableRole = "SELLING" | "OWNERS";

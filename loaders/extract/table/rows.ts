@@ -35,6 +35,13 @@ export interface PercentCell {
   readonly spans: readonly Span[];
 }
 
+/** The numbers of one class in a row. */
+export interface ClassPosition {
+  readonly class: string | null;
+  readonly shares: ReadonlyMap<ShareField, ShareCell>;
+  readonly percents: ReadonlyMap<PercentField, PercentCell>;
+}
+
 export interface NamedSpan {
   readonly name: string;
   readonly kind: PartyKind;
@@ -64,6 +71,12 @@ export interface StockholderRow {
   readonly address: PostalAddress | null;
   readonly addressSpans: readonly Span[];
   readonly copies: readonly CopyRecipient[];
+  /** The heading above a group of rows, where there is one. */
+  readonly group?: string | null;
+  /** "All directors and officers as a group": names no party. */
+  readonly aggregate?: boolean;
+  /** The numbers of a table with several classes; `shares` and `percents` are empty then. */
+  readonly positions?: readonly ClassPosition[];
   /** From the name to the last line. */
   readonly span: Span;
   /** Read out of rows glued to each other. */

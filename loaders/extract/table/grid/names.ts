@@ -1,0 +1,74 @@
+import type { Span } from "../../../../src/kernel/span.ts";
+import { countryOf } from "../../address/lexicon.ts";
+import { assembleAddress } from "../../address/postal.ts";
+import { partyKindOf } from "../../names/party-kind.ts";
+import type { Piece, TextPiece } from "../model.ts";
+import { cutPieces } from "../pieces.ts";
+import type { NamedSpan, StockholderRow } from "../rows.ts";
+import type { Text } from "./rows.ts";
+
+type Contact = Pick<
+  StockholderRow,
+  "name" | "nameSpans" | "careOf" | "attention" | "address" | "addressSpans"
+>;
+
+const CONTEXT = { attention: new Set<string>(), hasCounts: false };
+
+/** A name cell: the name alone, or the name with its care-of, address and attention lines below. */
+export function readNameCell(cell: Text, address: Text | null): Contact {
+  const pieces = cell.lines.flatMap((line, i) =>
+    isForeignTail(cell, i) ? foreignLine(line) : cutPieces(line.text, line.start, CONTEXT),
+  );
+  const split = pieces.findIndex((piece) => piece.kind !== "NAME");
+  const names = (split < 0 ? pieces : pieces.slice(0, split)).filter(
+    (piece): piece is TextPiece => piece.kind === "NAME",
+  );
+  const rest = split < 0 ? [] : pieces.slice(split);
+  const ofKind = (kind: Piece["kind"]) => rest.filter((piece): piece is TextPiece => piece.kind === kind);
+  const lines = [
+    ...addressLines(rest),
+    ...(address?.lines.map(({ text, start }) => ({ text, span: { start, end: start + text.length } })) ?? []),
+  ];
+  return {
+    name: names.map((piece) => piece.text).join(" "),
+    nameSpans: names.map((piece) => piece.span),
+    careOf: ofKind("CARE_OF").map(named),
+    attention: ofKind("ATTENTION").map(named),
+    address: lines.length === 0 ? null : assembleAddress(lines.map((line) => line.text)),
+    addressSpans: lines.map((line) => line.span),
+  };
+}
+
+/** With a country as its last line, all lines below the first are an address, however the street is written. */
+function isForeignTail(cell: Text, index: number): boolean {
+  const last = cell.lines.at(-1);
+  return index > 0 && cell.lines.length >= 3 && last !== undefined && countryOf(last.text) !== null;
+}
+
+function foreignLine(line: Text["lines"][number]): readonly Piece[] {
+  const span: Span = { start: line.start, end: line.start + line.text.length };
+  return [{ kind: "ADDRESS", text: line.text, span, hasPlace: false }];
+}
+
+/** Address pieces, and bare lines between them ("Canada" behind a postal code). */
+function addressLines(pieces: readonly Piece[]): readonly { text: string; span: Span }[] {
+  const first = pieces.findIndex((piece) => piece.kind === "ADDRESS");
+  if (first < 0) return [];
+  const lines: { text: string; span: Span }[] = [];
+  for (const piece of pieces.slice(first)) {
+    if (piece.kind !== "ADDRESS" && piece.kind !== "NAME") continue;
+    const last = lines.at(-1);
+    // A country in a line of its own ends the line above.
+    if (last !== undefined && countryOf(piece.text) !== null) {
+      lines[lines.length - 1] = {
+        text: `${last.text}, ${piece.text}`,
+        span: { start: last.span.start, end: piece.span.end },
+      };
+    } else lines.push(piece);
+  }
+  return lines;
+}
+
+function named(piece: TextPiece): NamedSpan {
+  return { name: piece.text, kind: partyKindOf(piece.text), spans: [piece.span] };
+}
