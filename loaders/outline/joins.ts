@@ -9,6 +9,11 @@ const OPEN_END =
   /(?:^|\s)(?:a|an|are|as|at|be|been|between|by|for|from|had|has|have|his|her|if|in|into|is|its|may|not|of|on|our|such|than|that|the|their|these|this|those|to|was|we|were|which|will|with|would)$/i;
 const OPEN_END_AT_BREAK = /(?:^|\s)(?:and|or)$|[a-z],$/;
 
+/** How much of each side of a seam is looked at, in characters. */
+const SEAM = 160;
+/** Running prose: a sentence ended before the one that the page cut. */
+const SENTENCE_INSIDE = /[.!?]["”)]? \p{Lu}/u;
+
 /**
  * Indexes of paragraphs whose sentence goes on in the next one. A lower-case start after an open end joins,
  * and any start after a word that needs one to follow.
@@ -23,8 +28,8 @@ export function findJoins(
     const [block, next] = [blocks[at]!, blocks[at + 1]!];
     if (block.kind !== "paragraph" || next.kind !== "paragraph") continue;
     const isItem = !joins.has(at - 1) && /^[a-z]/.test(text.slice(block.span.start, block.span.start + 1));
-    const end = text.slice(Math.max(block.span.start, block.span.end - 24), block.span.end);
-    const start = text.slice(next.span.start, next.span.start + 2);
+    const end = text.slice(Math.max(block.span.start, block.span.end - SEAM), block.span.end);
+    const start = text.slice(next.span.start, Math.min(next.span.end, next.span.start + SEAM));
     if (goesOn({ end, start, isItem, atBreak: afterBreak(at + 1) })) joins.add(at);
   }
   return joins;
@@ -41,6 +46,15 @@ interface Seam {
 
 function goesOn({ end, start, isItem, atBreak }: Seam): boolean {
   if (SENTENCE_END.test(end) || /; (?:and|or)$/i.test(end) || (isItem && ITEM_END.test(end))) return false;
-  if (/^["“'(]?[a-z]/.test(start)) return atBreak || !isItem;
-  return OPEN_END.test(end) || (atBreak && OPEN_END_AT_BREAK.test(end));
+  const isOpen = OPEN_END.test(end) || /\p{L}-$/u.test(end);
+  if (/^["“'(]?[a-z]/.test(start)) return atBreak || !isItem || isOpen;
+  return (
+    isOpen || (atBreak && (OPEN_END_AT_BREAK.test(end) || (SENTENCE_INSIDE.test(end) && isProse(start))))
+  );
+}
+
+/** A sentence under way, not a heading: small words of some length soon after its first. */
+function isProse(start: string): boolean {
+  const words = start.split(/\s+/).slice(1, 7);
+  return words.filter((word) => /^[a-z]{4}/.test(word)).length >= 2;
 }
