@@ -97,9 +97,7 @@ function printRate(title: string, rate: Rate, ceiling: Rate): void {
   const perSecond = rate.requestsPerSecond.toFixed(0).padStart(6);
   const ratio = (rate.requestsPerSecond / ceiling.requestsPerSecond).toFixed(2);
   const latency = `p50 ${rate.p50Ms.toFixed(1)} ms, p99 ${rate.p99Ms.toFixed(1)} ms`;
-  console.log(
-    `  ${name} ${perSecond}/s  ${ratio} of bare  ${latency}, ${rate.bytes} bytes`,
-  );
+  console.log(`  ${name} ${perSecond}/s  ${ratio} of bare  ${latency}, ${rate.bytes} bytes`);
 }
 
 const folder = mkdtempSync(join(tmpdir(), "filing-graph-bench-"));
