@@ -1,5 +1,5 @@
 import type { Draft } from "../src/kernel/facts.ts";
-import { readFlattenedText } from "./document/flattened.ts";
+import { readDocument } from "./document/read-document.ts";
 import { extractBackbones } from "./extract/backbones.ts";
 import { findBrokenText } from "./extract/broken-text.ts";
 import { extractCounsel } from "./extract/counsel.ts";
@@ -44,7 +44,7 @@ const EXTRACTORS: readonly Extractor[] = [
  */
 export function loadFiling(bytes: Uint8Array, hints: LoadHints = {}): LoadedFiling {
   const source = readSource(bytes);
-  const outline = buildOutline(readFlattenedText(source.text));
+  const outline = buildOutline(readDocument(source.text));
   const stated = mergeExtractions(EXTRACTORS.map((extract) => extract(outline)));
   const { facts, diagnostics } = mergeExtractions([
     stated,
