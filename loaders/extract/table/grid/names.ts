@@ -16,9 +16,7 @@ const CONTEXT = { attention: new Set<string>(), hasCounts: false };
 
 /** A name cell: the name alone, or the name with its care-of, address and attention lines below. */
 export function readNameCell(cell: Text, address: Text | null): Contact {
-  const pieces = cell.lines.flatMap((line, i) =>
-    isForeignTail(cell, i) ? foreignLine(line) : cutPieces(line.text, line.start, CONTEXT),
-  );
+  const pieces = cell.lines.flatMap((_, i) => piecesOfLine(cell, i));
   const split = pieces.findIndex((piece) => piece.kind !== "NAME");
   const names = (split < 0 ? pieces : pieces.slice(0, split)).filter(
     (piece): piece is TextPiece => piece.kind === "NAME",
@@ -37,6 +35,22 @@ export function readNameCell(cell: Text, address: Text | null): Contact {
     address: lines.length === 0 ? null : assembleAddress(lines.map((line) => line.text)),
     addressSpans: lines.map((line) => line.span),
   };
+}
+
+function piecesOfLine(cell: Text, index: number): readonly Piece[] {
+  const line = cell.lines[index]!;
+  if (isForeignTail(cell, index)) return foreignLine(line);
+  const pieces = cutPieces(line.text, line.start, CONTEXT);
+  // "Jane Roe, MD" is no place in Maryland: the first line of a name cell holds the name.
+  if (index > 0 || pieces.some((piece) => piece.kind === "NAME")) return pieces;
+  return [
+    {
+      kind: "NAME",
+      text: line.text,
+      span: { start: line.start, end: line.start + line.text.length },
+      markers: [],
+    },
+  ];
 }
 
 /** With a country as its last line, all lines below the first are an address, however the street is written. */

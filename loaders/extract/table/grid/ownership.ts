@@ -119,13 +119,17 @@ function readGroup(parts: readonly Candidate[]): OwnershipTable {
   let group: string | null = null;
   let totals: GridRow | null = null;
   const diagnostics: DraftDiagnostic[] = [];
-  for (const { table, heading } of parts) {
-    for (const row of gridRows(table, heading)) {
+  const read = parts.map(({ table, heading }) => ({ heading, printed: gridRows(table, heading) }));
+  const styled = read.some(({ printed }) =>
+    printed.some((row) => row.values.size === 0 && isMarkedHeading(row)),
+  );
+  for (const { heading, printed } of read) {
+    for (const row of printed) {
       if (TOTAL.test(row.name.text)) totals = row;
       else if (row.name.text === "") diagnostics.push(unnamed(row));
-      else if (row.values.size === 0) {
-        if (!isRepeatedHeading(row, heading)) group = row.name.text.replace(/\s*\(continued\)/i, "");
-      } else rows.push(ownershipRow(row, heading, { ordinal: rows.length + 1, group }));
+      else if (row.values.size > 0 || !isGroupHeading(row, styled)) {
+        rows.push(ownershipRow(row, heading, { ordinal: rows.length + 1, group }));
+      } else if (!isRepeatedHeading(row, heading)) group = row.name.text.replace(/\s*\(continued\)/i, "");
     }
   }
   return {
@@ -161,6 +165,22 @@ function withoutEmptyColumns(rows: readonly OwnershipRow[]): readonly OwnershipR
   }));
 }
 
+/** Set apart from the rows by its type or by a colon. */
+function isMarkedHeading(row: GridRow): boolean {
+  return row.headed || /:$/.test(row.name.text);
+}
+
+const GROUP_WORDS =
+  /\b(?:stock|share|unit|security)\s?holders?\b|\bholders\b|\bofficers?\b|\bdirectors?\b|\bowners\b|\bothers?\b|\bmanagement\b|\binvestors\b|\d\s?%/i;
+
+/**
+ * A line without numbers heads a group where it is marked as a heading or speaks of a group; else it is a holder whose
+ * numbers are still blank (a preliminary prospectus). `styled`: the table marks its headings.
+ */
+function isGroupHeading(row: GridRow, styled: boolean): boolean {
+  return isMarkedHeading(row) || (!styled && GROUP_WORDS.test(row.name.text));
+}
+
 function isRepeatedHeading(row: GridRow, heading: Heading): boolean {
   return heading.cells.some((cell) => cell.text === row.name.text);
 }
@@ -180,9 +200,9 @@ function ownershipRow(
   place: { ordinal: number; group: string | null },
 ): OwnershipRow {
   const contact = readNameCell(row.name, row.address);
-  const positions = positionsOf(row, heading.leaves, row.span);
+  const positions = row.values.size === 0 ? [] : positionsOf(row, heading.leaves, row.span);
   const [only] = positions;
-  const single = positions.length === 1 && only!.class === null;
+  const single = only !== undefined && positions.length === 1 && only.class === null;
   const markers = [...row.name.markers, ...[...row.values.values()].flatMap((value) => value.markers)];
   return {
     ordinal: place.ordinal,
@@ -190,8 +210,8 @@ function ownershipRow(
     kind: partyKindOf(contact.name),
     nameSeparated: false,
     markers: markers.filter((use, i) => markers.findIndex((other) => other.marker === use.marker) === i),
-    shares: single ? only!.shares : new Map(),
-    percents: single ? only!.percents : new Map(),
+    shares: single ? only.shares : new Map(),
+    percents: single ? only.percents : new Map(),
     copies: [],
     span: row.span,
     glued: false,
