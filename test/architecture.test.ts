@@ -33,6 +33,9 @@ const LAYERS: readonly (readonly string[])[] = [
   ["src/cli/"],
 ];
 
+/** Units that are not inhabited yet. */
+const ANNOUNCED = ["src/store/neo4j/", "src/search/neo4j/"];
+
 /** Folders that show one file to everyone outside. */
 const DOORS: Readonly<Record<string, string>> = { "loaders/": "loaders/index.ts" };
 
@@ -43,11 +46,12 @@ const ADAPTERS = ["src/store/sqlite/", "src/store/neo4j/", "src/search/minisearc
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   "node:crypto": ["src/kernel/", "loaders/source/"],
   "node:zlib": ["loaders/source/"],
-  "node:path": ["src/store/sqlite/", "src/api/", "src/cli/"],
-  "node:fs": ["src/store/sqlite/", "src/api/", "src/cli/"],
+  "node:path": ["src/store/sqlite/", "src/store/neo4j/", "src/api/", "src/cli/"],
+  "node:fs": ["src/store/sqlite/", "src/store/neo4j/", "src/api/", "src/cli/"],
   "node:fs/promises": ["src/api/", "src/cli/"],
   "node:timers/promises": ["src/cli/"],
   "node:sqlite": ["src/store/sqlite/"],
+  "neo4j-driver": ["src/store/neo4j/", "src/search/neo4j/"],
   "node:http": ["src/api/"],
   "node:net": ["src/api/"],
   "node:util": ["src/cli/"],
@@ -55,6 +59,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "@apollo/server": ["src/api/"],
   "@apollo/server/plugin/": ["src/api/"],
   "@graphql-tools/schema": ["src/api/"],
+  htmlparser2: ["loaders/document/html/"],
   minisearch: ["src/search/minisearch/"],
   // Submodules only: the package's index loads database clients and reads .env.
   "natural/lib/": ["src/search/"],
@@ -235,6 +240,7 @@ describe("architecture", () => {
       prefixes
         .filter(
           (prefix) =>
+            !ANNOUNCED.includes(prefix) &&
             !used.some(
               ({ file, specifiers }) =>
                 file.startsWith(prefix) && specifiers.some((name) => isOf(home, name)),
@@ -248,6 +254,9 @@ describe("architecture", () => {
   it("keeps every layer inhabited or announced", () => {
     const files = sources();
     const empty = LAYERS.flat().filter((unit) => !files.some((file) => place(file).unit === unit));
-    assert.deepEqual(empty, ["src/store/neo4j/", "src/search/neo4j/"]);
+    assert.deepEqual(
+      empty.filter((unit) => !ANNOUNCED.includes(unit)),
+      [],
+    );
   });
 });

@@ -29,8 +29,9 @@ export async function serve({ invocation, environment, output }: Context): Promi
     const search = openRiskSearch(store);
     const queriesDir = join(packageRoot(), "examples", "queries");
     const server = await startServer({ store, search, port, host, queriesDir, logger: logTo(output) });
+    const stopped = untilSignal();
     announce(output, server, path);
-    await untilSignal();
+    await stopped;
     await server.close();
     return EXIT.ok;
   } finally {
