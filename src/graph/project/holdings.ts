@@ -1,8 +1,8 @@
 import type { Fact, PostalAddress } from "../../kernel/facts.ts";
 import type { NodeId } from "../../kernel/ids.ts";
-import type { PropValue } from "../kinds.ts";
 import type { Basis, ComponentDetail, CopyRecipientDetail, HoldingDetail, PartyDetail } from "../props.ts";
 import { footnoteId } from "./ids.ts";
+import { numberProps, positionsOf } from "./positions.ts";
 import type { Projection } from "./projection.ts";
 import { type HoldingRow, readRows } from "./rows.ts";
 import { ordinalSortKey } from "./sort-keys.ts";
@@ -44,30 +44,15 @@ function projectRow(projection: Projection, row: HoldingRow, detail: HoldingDeta
     sortKey: ordinalSortKey(ordinal),
     props: {
       ...{ table, ordinal, printedName, group, seller, aggregate, status, asOf },
-      ...shareProps(row),
-      ...percentProps(row),
+      ...numberProps(detail.positions),
       detailJson: JSON.stringify(detail),
     },
-    evidence,
+    evidence: row.evidence,
   });
   patch.edge("LISTS", filing, row.id, { evidence, props: { table } });
   if (row.holder !== null) patch.edge("HOLDS", row.holder, row.id, { evidence });
   if (company !== null) patch.edge("OF", row.id, company, { evidence });
   linkFootnotes(projection, row);
-}
-
-function shareProps(row: HoldingRow): Record<string, PropValue> {
-  return Object.fromEntries(row.facts("HOLDING_SHARES").map(({ values }) => [values.field, values.shares]));
-}
-
-function percentProps(row: HoldingRow): Record<string, PropValue> {
-  return Object.fromEntries(
-    row.facts("HOLDING_PERCENT").flatMap(({ values: { field, text, value, below } }) => [
-      [`${field}Text`, text],
-      [`${field}Value`, value],
-      [`${field}Below`, below],
-    ]),
-  );
 }
 
 /** A marker without a note is the loader's to report. */
@@ -103,7 +88,7 @@ function rowDetail(projection: Projection, row: HoldingRow): HoldingDetail {
       if (row.holder !== null) projection.patch.edge("CONTROLS", person, row.holder, { evidence });
       return person;
     }),
-    positions: [],
+    positions: positionsOf(row),
     components: row.facts("COMPONENT").map((fact): ComponentDetail => {
       const { componentKind, class: shareClass, shares, heldBy } = fact.values;
       return {
@@ -155,7 +140,7 @@ const BASIS_FIELDS = {
   FOOTNOTE_REFERENCE: "footnotes",
 } as const;
 
-/** In the order of the API's fields; nothing for what the row plainly states. */
+/** In the order of the API's fields; nothing for what the row plainly states without more to say. */
 function rowBasis(row: HoldingRow): Basis[] {
   const of = (kind: Exclude<keyof typeof BASIS_FIELDS, "HOLDING">) =>
     row.facts(kind).map((fact) => basisOf(BASIS_FIELDS[kind], fact));
@@ -171,7 +156,7 @@ function rowBasis(row: HoldingRow): Basis[] {
       ...of("COPY_TO"),
       ...of("CONTROL"),
       ...of("FOOTNOTE_REFERENCE"),
-    ].filter(({ how }) => how !== "STATED"),
+    ].filter(({ how, reason }) => how !== "STATED" || reason !== null),
   );
 }
 

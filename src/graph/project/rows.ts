@@ -1,4 +1,4 @@
-import type { Fact, FactKind, FactOf, TableRole } from "../../kernel/facts.ts";
+import type { Evidence, Fact, FactKind, FactOf, TableRole } from "../../kernel/facts.ts";
 import type { NodeId } from "../../kernel/ids.ts";
 import { holdingId } from "./ids.ts";
 import type { Projection } from "./projection.ts";
@@ -18,6 +18,8 @@ const ROW_KINDS = [
   "COMPONENT",
 ] as const satisfies readonly FactKind[];
 type RowKind = (typeof ROW_KINDS)[number];
+/** Where the row says whom to write to: an address of the whole filing is not the row's words. */
+const CONTACT_KINDS = ["CARE_OF", "HOLDING_ADDRESS", "ATTENTION"] as const satisfies readonly RowKind[];
 
 /** One row with all that the facts say of it. */
 export class HoldingRow {
@@ -37,8 +39,26 @@ export class HoldingRow {
       : projection.party(printedName, {
           role: table === "SELLING" ? "Holder" : "Owner",
           kind: partyKind,
-          evidence: fact.evidence,
+          evidence: [...fact.evidence, ...this.#evidenceOf(CONTACT_KINDS)],
         });
+  }
+
+  /** Of the facts of some kinds, as the text has it; operands of derived facts stand elsewhere. */
+  #evidenceOf(kinds: readonly RowKind[]): readonly Evidence[] {
+    return kinds.flatMap((kind) =>
+      this.facts(kind).flatMap(({ how, evidence }) =>
+        how === "DERIVED" || how === "DEFAULT" ? [] : evidence,
+      ),
+    );
+  }
+
+  /** Every place where the row stands: its name first, then its numbers, address and contacts, each place once. */
+  get evidence(): readonly Evidence[] {
+    const all = [
+      ...this.fact.evidence,
+      ...this.#evidenceOf(["HOLDING_SHARES", "HOLDING_PERCENT", ...CONTACT_KINDS]),
+    ];
+    return [...new Map(all.map((place) => [`${place.start} ${place.end}`, place])).values()];
   }
 
   facts<K extends RowKind>(kind: K): readonly FactOf<K>[] {
