@@ -231,6 +231,28 @@ describe("architecture", () => {
     assert.deepEqual(cycles(new Map(imports)), []);
   });
 
+  it("is what docs/DESIGN.md says: its table lists the layers from the lowest", () => {
+    const table = readFileSync(join(ROOT, "docs", "DESIGN.md"), "utf8").matchAll(
+      /^\| (\d+) \| (`[^|]+`) \|/gm,
+    );
+    const rows = [...table].map((row) => ({
+      number: Number(row[1]),
+      levels: [...row[2]!.matchAll(/`([^`]+)`/g)].map(
+        (unit) => place(`${unit[1]}${unit[1]!.endsWith("/") ? "x.ts" : ""}`).level,
+      ),
+    }));
+    assert.deepEqual(
+      rows.map(({ number }) => number),
+      rows.map((_, index) => index),
+    );
+    const levels = rows.flatMap((row) => row.levels);
+    assert.ok(levels.length >= 12 && !levels.includes(-1));
+    assert.deepEqual(
+      levels,
+      levels.toSorted((a, b) => a - b),
+    );
+  });
+
   it("gives no home to what nobody uses", () => {
     const used = sources().map((file) => ({
       file,

@@ -34,15 +34,15 @@ export function reportLines(report: LoadReport): string[] {
   const { filing, facts, diagnostics } = report;
   const total = Object.values(facts).reduce((sum, count) => sum + count, 0);
   const kinds = Object.entries(facts).map(([kind, count]) => `${kind} ${count}`);
-  const severities = SEVERITIES.map((severity) => ({
-    severity,
-    count: diagnostics.filter((diagnostic) => diagnostic.severity === severity).length,
-  })).filter(({ count }) => count > 0);
+  const severities = SEVERITIES.flatMap((severity) => {
+    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    return count > 0 ? [`${severity} ${count}`] : [];
+  });
   return [
     `${report.file}: ${OUTCOME_WORDS[report.outcome]}`,
     `  filing       ${describeFiling(filing)}`,
-    ...wrapped(`  facts        ${total}: `, kinds),
-    `  diagnostics  ${diagnostics.length}: ${severities.map(({ severity, count }) => `${severity} ${count}`).join(", ")}`,
+    ...wrapped(`  facts        ${total}${kinds.length > 0 ? ": " : ""}`, kinds),
+    ...wrapped(`  diagnostics  ${diagnostics.length}${severities.length > 0 ? ": " : ""}`, severities),
     ...diagnostics.map((diagnostic) => `    ${diagnosticLine(diagnostic)}`),
   ];
 }
