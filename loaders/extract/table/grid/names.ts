@@ -12,7 +12,7 @@ type Contact = Pick<
   "name" | "nameSpans" | "careOf" | "attention" | "address" | "addressSpans"
 >;
 
-const CONTEXT = { attention: new Set<string>(), hasCounts: false };
+const CONTEXT = { attention: new Set<string>(), holdsName: false };
 
 /** A name cell: the name alone, or the name with its care-of, address and attention lines below. */
 export function readNameCell(cell: Text, address: Text | null): Contact {

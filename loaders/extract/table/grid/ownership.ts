@@ -81,7 +81,7 @@ function continuation(
     fields(heading.leaves) === fields(last.heading.leaves)
   )
     return { table, heading, role: last.role };
-  const bare = heading !== null && heading.cells.length === 0 && table.columns === last.table.columns;
+  const bare = heading !== null && fields(heading.leaves) === "" && table.columns === last.table.columns;
   return bare ? { table, heading: { ...last.heading, body: 0 }, role: last.role } : null;
 }
 
