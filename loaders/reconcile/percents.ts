@@ -1,5 +1,4 @@
 import type { Percent } from "../../src/kernel/facts.ts";
-import type { Span } from "../../src/kernel/span.ts";
 import { printCount } from "../../src/kernel/text.ts";
 
 /** One number that a percentage may be a share of. */
@@ -41,8 +40,7 @@ export function fittingBase(printed: Percent, after: number, bases: readonly Bas
 function fits(printed: Percent, actual: number): boolean {
   if (printed.below !== null) return actual < printed.below;
   if (printed.value === null) return false;
-  const decimals = /\.(\d+)/.exec(printed.text)?.[1]?.length ?? 0;
-  return Math.abs(actual - printed.value) <= 0.5 * 10 ** -decimals + 1e-9;
+  return Math.abs(actual - printed.value) <= 0.5 * 10 ** -decimalsOf(printed.text) + 1e-9;
 }
 
 /** "8,467,455 / (...) = 5.5%"; the quotient with one digit behind the point, or the words "less than 1%". */
@@ -51,15 +49,38 @@ export function quotientWords(after: number, base: Base): string {
   return `${printCount(after)} / (${base.words}) = ${actual.toFixed(actual < 1 ? 2 : 1)}%`;
 }
 
-/** The percentage as a table prints it: `*` below one, else one decimal. */
-export function derivePercent(after: number, base: Base): Percent {
-  const actual = (after / base.count) * 100;
-  if (actual < 1) return { text: "*", value: null, below: 1 };
-  const text = actual.toFixed(1);
-  return { text: `${text}%`, value: Number(text), below: null };
+/** How a table prints small percentages. */
+export interface PercentStyle {
+  /** `*` and its wordings are in use. */
+  readonly star: boolean;
+  /** A dash or 0 stands where nothing is held. */
+  readonly zero: boolean;
+  /** Digits behind the point. */
+  readonly decimals: number;
 }
 
-export interface Outstanding {
-  readonly shares: number;
-  readonly spans: readonly Span[];
+export function percentStyleOf(printed: readonly Percent[]): PercentStyle {
+  const decimals = printed.flatMap(({ text, value }) => (value ? [decimalsOf(text)] : []));
+  return {
+    star: printed.some(({ below }) => below === 1),
+    zero: printed.some(({ value }) => value === 0),
+    decimals: decimals.length === 0 ? 1 : Math.max(...decimals),
+  };
+}
+
+function decimalsOf(text: string): number {
+  return /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+}
+
+/** The percentage as its table prints it: `*` below one, else a number; null where the table has no way to print it. */
+export function derivePercent(
+  after: number,
+  base: Base,
+  { star, zero, decimals }: PercentStyle,
+): Percent | null {
+  const actual = (after / base.count) * 100;
+  if (after === 0 && zero) return { text: "0%", value: 0, below: null };
+  if (actual < 1) return star ? { text: "*", value: null, below: 1 } : null;
+  const text = actual.toFixed(decimals);
+  return { text: `${text}%`, value: Number(text), below: null };
 }

@@ -4,7 +4,15 @@ import { printCount } from "../../src/kernel/text.ts";
 import type { PercentCell, StockholderRow } from "../extract/table/rows.ts";
 import type { StockholderTable } from "../extract/table/table.ts";
 import type { CoverNumbers, RowStatements } from "./holdings.ts";
-import { type Base, basesOf, derivePercent, fittingBase, quotientWords } from "./percents.ts";
+import {
+  type Base,
+  basesOf,
+  derivePercent,
+  fittingBase,
+  type PercentStyle,
+  percentStyleOf,
+  quotientWords,
+} from "./percents.ts";
 import type { ShareAudit } from "./shares.ts";
 
 /** A percentage as settled; row 0 is the total. `reason` names the base it fits. */
@@ -30,12 +38,12 @@ interface Settled {
 
 /** Holds each percentage after the offering against the bases of Rule 13d-3(d)(1) and recovers those whose reading is lost. */
 export function settlePercents(table: StockholderTable, context: PercentContext): Settled {
-  const printsStar = table.rows.some((row) =>
-    [...row.percents.values()].some((cell) => cell.percent?.below === 1),
+  const style = percentStyleOf(
+    table.rows.flatMap((row) => [...row.percents.values()].flatMap((cell) => cell.percent ?? [])),
   );
   const results = table.rows.flatMap((row) =>
     [...row.percents.values()].map((cell) =>
-      cell.field === "percentAfter" ? settleAfter(row, cell, context, printsStar) : asPrinted(row, cell),
+      cell.field === "percentAfter" ? settleAfter(row, cell, context, style) : asPrinted(row, cell),
     ),
   );
   const total = settleTotal(table, context);
@@ -60,7 +68,7 @@ function settleAfter(
   row: StockholderRow,
   cell: PercentCell,
   context: PercentContext,
-  printsStar: boolean,
+  style: PercentStyle,
 ): Settled {
   const count = (field: "sharesAfter" | "sharesOffered") =>
     context.audit.cells.find((one) => one.row === row.ordinal && one.field === field)?.count ?? null;
@@ -73,8 +81,10 @@ function settleAfter(
     offered: count("sharesOffered") ?? 0,
     ...acquirable(row, context),
   });
-  if (cell.percent === null)
-    return printsStar ? derived(row, cell, after, bases[0]!, context) : { cells: [], diagnostics: [] };
+  // Which row of a glued run a percentage belongs to is inferred: one that fits no base is another row's.
+  const misplaced = row.glued && cell.percent !== null && fittingBase(cell.percent, after, bases) === null;
+  if (cell.percent === null || misplaced)
+    return derived(row, cell, { after, base: bases[0]!, style }, context);
   return checked(row, { ...cell, percent: cell.percent }, after, bases);
 }
 
@@ -138,11 +148,11 @@ function checked(
 function derived(
   row: StockholderRow,
   cell: PercentCell,
-  after: number,
-  base: Base,
+  { after, base, style }: { after: number; base: Base; style: PercentStyle },
   { audit, cover }: PercentContext,
 ): Settled {
-  const percent = derivePercent(after, base);
+  const percent = derivePercent(after, base, style);
+  if (percent === null) return { cells: [], diagnostics: [] };
   const operands = audit.cells.filter(
     (one) => one.row === row.ordinal && (one.field === "sharesAfter" || one.field === "sharesOffered"),
   );

@@ -78,6 +78,8 @@ export interface Region {
   readonly country: "US" | "CA";
 }
 
+const DOTTED_CODE = /^(?:D\.C|N\.[YJCHMD]|S\.[CD]|R\.I|W\.V|P\.R|V\.I|B\.C|N\.[BS]|P\.E)\.?$/;
+
 /** A state or province by code ("CA", "D.C.") or name ("California"); null for anything else. */
 export function regionOf(text: string): Region | null {
   const folded = text.trim().toLowerCase();
@@ -85,7 +87,10 @@ export function regionOf(text: string): Region | null {
   if (state !== undefined) return { code: state, country: "US" };
   const province = PROVINCE_NAMES[folded];
   if (province !== undefined) return { code: province, country: "CA" };
-  const code = text.trim().replace(/\./g, "");
+  const printed = text.trim();
+  // "N.V." and "M.D." stand behind names of companies and doctors; those states are not written so.
+  if (/^\p{L}\.\p{L}/u.test(printed) && !DOTTED_CODE.test(printed)) return null;
+  const code = printed.replace(/\./g, "");
   if (STATE_CODES.has(code)) return { code, country: "US" };
   if (PROVINCE_CODES.has(code)) return { code, country: "CA" };
   return null;

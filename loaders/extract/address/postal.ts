@@ -26,15 +26,21 @@ const TRAILING_COUNTRY = /^,?\s{1,3}(?:U\.?S\.?A?\.?|United States(?: of America
 const FOREIGN_CODE =
   /(?:^|\s)(?<code>[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2}-?\d{4,5}|[A-Z]{2} ?\d{2}|\d{4,6})$/;
 
-/** The first end of an address at or behind `from`, or null. A country alone counts only at the end of the text. */
+/** The first end of an address at or behind `from`, or null. */
 export function findPlaceEnd(text: string, from = 0): PlaceEnd | null {
+  const coded = codedPlace(text, from);
+  const city = coded === null ? text.length : coded.start - LONGEST_CITY;
+  return countryInside(text, from, city) ?? coded ?? placeAtEnd(text, from);
+}
+
+function codedPlace(text: string, from: number): PlaceEnd | null {
   REGION_AND_CODE.lastIndex = from;
   for (let match = REGION_AND_CODE.exec(text); match !== null; match = REGION_AND_CODE.exec(text)) {
     const region = regionOf(match.groups!.region!);
     const code = match.groups!.code!;
     if (region === null || /^\d/.test(code) !== (region.country === "US")) continue;
     const end = match.index + match[0].length;
-    const tail = TRAILING_COUNTRY.exec(text.slice(end));
+    const tail = TRAILING_COUNTRY.exec(text.slice(end, end + 40));
     return {
       start: match.index,
       end: end + (tail?.[0].length ?? 0),
@@ -43,7 +49,34 @@ export function findPlaceEnd(text: string, from = 0): PlaceEnd | null {
       country: region.country,
     };
   }
-  return placeAtEnd(text, from);
+  return null;
+}
+
+/** Letters between a country and the region of a city that only begins like it: ", Jersey City, NJ 07302". */
+const LONGEST_CITY = 25;
+const COUNTRY_WORDS = /^,\s{1,3}((?:[\p{L}.'’]{1,20}(?:\s|$)){1,5})/u;
+
+/** A country behind a comma with something else behind it: the name of another party. */
+function countryInside(text: string, from: number, before: number): PlaceEnd | null {
+  for (
+    let comma = text.indexOf(",", from);
+    comma >= 0 && comma < before;
+    comma = text.indexOf(",", comma + 1)
+  ) {
+    const words =
+      COUNTRY_WORDS.exec(text.slice(comma, comma + 120))?.[1]
+        ?.trim()
+        .split(/\s/) ?? [];
+    for (let count = words.length; count > 0; count--) {
+      const name = words.slice(0, count).join(" ");
+      const country = countryOf(name);
+      if (country === null) continue;
+      const end = comma + text.slice(comma).indexOf(name) + name.length;
+      if (country === "US" || end > before || !/^\s{1,3}[\p{Lu}\d]/u.test(text.slice(end, end + 4))) break;
+      return { start: comma, end, region: null, postalCode: null, country };
+    }
+  }
+  return null;
 }
 
 function placeAtEnd(text: string, from: number): PlaceEnd | null {

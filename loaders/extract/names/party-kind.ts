@@ -56,8 +56,9 @@ export function leadingPersonWords(words: readonly string[]): number {
   let at = 0;
   while (at < words.length && HONORIFIC.test(words[at]!)) at++;
   while (at < words.length && INITIALS.test(words[at]!)) at++;
-  if (at >= words.length || !/^\p{Lu}/u.test(words[at]!)) return 0;
   const initialsFirst = at > 0 && INITIALS.test(words[at - 1]!);
+  while (initialsFirst && at < words.length && PARTICLE.test(words[at]!)) at++;
+  if (at >= words.length || !/^\p{Lu}/u.test(words[at]!)) return 0;
   if (!initialsFirst) at++;
   while (at < words.length && (INITIALS.test(words[at]!) || PARTICLE.test(words[at]!))) at++;
   if (at >= words.length || !/^\p{Lu}/u.test(words[at]!)) return 0;

@@ -15,6 +15,8 @@ export type CountReading =
 const COUNT = /^(?:0|[1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,14})$/;
 /** Groups of three behind a space, a full stop, a comma or a middle dot, at least two groups. */
 const MENDABLE = /^[1-9]\d{0,2}(?:[ .,·]\d{3}){1,4}$/;
+/** "46,881 531,775": two counts, as glued rows have them. */
+const SEVERAL = /^\d{1,3}(?:,\d{3}){1,4}(?: \d{1,3}(?:,\d{3}){1,4}){1,9}$/;
 const NIL = /^(?:[-–—―−]{1,3}|-0-|nil|none|n\/a)$/i;
 
 export function readCount(text: string): CountReading {
@@ -22,7 +24,8 @@ export function readCount(text: string): CountReading {
   if (folded === "") return { kind: "blank" };
   if (NIL.test(folded)) return { kind: "nil" };
   if (COUNT.test(folded)) return { kind: "count", count: Number(folded.replaceAll(",", "")) };
-  if (MENDABLE.test(folded)) return { kind: "mended", count: Number(folded.replace(/\D/g, "")) };
+  if (MENDABLE.test(folded) && !SEVERAL.test(folded))
+    return { kind: "mended", count: Number(folded.replace(/\D/g, "")) };
   return { kind: "noise" };
 }
 

@@ -15,8 +15,8 @@ const PARTY_FORM = /\b(?:trust|fund|inc|llc|ltd|limited|l\.?p|corp|corporation|c
 export interface PieceContext {
   /** Names that stand alone behind an "Attn:" somewhere in the table, folded. */
   readonly attention: ReadonlySet<string>;
-  /** Whether the line holds well-formed numbers: then a name must be in it. */
-  readonly hasCounts: boolean;
+  /** Whether another name may stand behind a contact's: the line holds well-formed numbers, or is one of a glued run. */
+  readonly holdsName: boolean;
 }
 
 /** Cuts the text of a name cell into what it says; `start` is the place of the text's first character. */
@@ -34,10 +34,18 @@ export function cutPieces(text: string, start: number, context: PieceContext): r
         { kind: "COPIES", span: { start: start + at, end: bodyStart } },
         ...cutPlain(body, bodyStart),
       );
-    } else if (/^att/i.test(opener)) pieces.push(...cutAttention(body, bodyStart, context));
-    else pieces.push(...cutNamed("CARE_OF", body, bodyStart));
+    } else if (/^att/i.test(opener))
+      pieces.push(...openedAt(start + at, cutAttention(body, bodyStart, context)));
+    else pieces.push(...openedAt(start + at, cutNamed("CARE_OF", body, bodyStart)));
   });
   return pieces;
+}
+
+/** The quote of a care-of or attention name shows its opener: "c/o", "Attn:". */
+function openedAt(start: number, pieces: readonly Piece[]): readonly Piece[] {
+  const [first, ...rest] = pieces;
+  if (first === undefined || (first.kind !== "CARE_OF" && first.kind !== "ATTENTION")) return pieces;
+  return [{ ...first, span: { start, end: first.span.end } }, ...rest];
 }
 
 /** A text piece without its markers, or nothing where nothing is left. */
@@ -81,15 +89,16 @@ function isBareStreet(words: readonly Word[]): boolean {
 function cutNamed(kind: "NAME" | "CARE_OF", text: string, start: number): Piece[] {
   const words = wordsOf(text);
   const index = words.findIndex((_, i) => i > 0 && beginsAddress(words, i));
-  if (index > 0) {
-    const at = words[index]!.at;
-    return [...textPiece(kind, text.slice(0, at), start), ...cutAddress(text, at, start)];
-  }
-  // A place without a street: the whole line is "City, ST 12345"; a person's or firm's name is never shaped so.
-  const place = findPlaceEnd(text.trimEnd());
-  if (place !== null && kind === "NAME" && !isTitled(text) && !PARTY_FORM.test(text.slice(0, place.start)))
-    return cutAddress(text, 0, start);
-  return textPiece(kind, text, start);
+  const place = kind === "NAME" && !isTitled(text) ? findPlaceEnd(text.trimEnd()) : null;
+  // A place without a street: the line begins with "City, ST 12345"; no person's or firm's name is shaped so.
+  const placeFirst =
+    place !== null &&
+    (index < 0 || (place.start < words[index]!.at && text[place.start] === ",")) &&
+    !PARTY_FORM.test(text.slice(0, place.start));
+  if (placeFirst) return cutAddress(text, 0, start);
+  if (index < 0) return textPiece(kind, text, start);
+  const at = words[index]!.at;
+  return [...textPiece(kind, text.slice(0, at), start), ...cutAddress(text, at, start)];
 }
 
 /** "Communications, N.V." and "John Doe, M.D." name no state; "Bethesda, MD" does. */
@@ -133,7 +142,8 @@ function personEnd(text: string, words: readonly Word[], context: PieceContext):
   const count = leadingPersonWords(words.map((word) => word.text));
   if (count === 0 || count >= words.length) return null;
   const end = words[count - 1]!.end;
-  return context.hasCounts || endsLikeOrganization(text.slice(end)) ? end : null;
+  const holdsName = context.holdsName && words.length - count > 1;
+  return holdsName || endsLikeOrganization(text.slice(end)) ? end : null;
 }
 
 /** A name from its printed lines. */

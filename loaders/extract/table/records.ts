@@ -1,11 +1,12 @@
 import type { DraftDiagnostic } from "../../../src/kernel/facts.ts";
 import { isHouseName } from "../address/street.ts";
-import { endsLikeOrganization } from "../names/party-kind.ts";
+import { endsLikeOrganization, leadingPersonWords } from "../names/party-kind.ts";
 import { resembles } from "./cells.ts";
 import { hasPercent } from "./columns.ts";
 import { filled, isNumbered } from "./lines.ts";
 import type { CopyLines, HolderRecord, Line, Piece, TextPiece } from "./model.ts";
 import { cutPieces, foldName } from "./pieces.ts";
+import { longestLine } from "./runs.ts";
 
 export interface Records {
   readonly records: readonly HolderRecord[];
@@ -19,6 +20,8 @@ interface Item {
   readonly line: Line;
   /** The line's numbers belong to this piece: a name in a line with well-formed counts. */
   readonly numbered: boolean;
+  /** A name that begins a run of glued rows: the numbers of the run's first row were its. */
+  readonly opensRun: boolean;
 }
 
 /** Tells the holders apart: each begins with a name, then come care-of, address, attention and copies. */
@@ -41,16 +44,27 @@ function attentionNames(lines: readonly Line[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const line of lines) {
     const match = /^att(?:n|ention)\b\.?\s{0,2}:?(.{3,60})$/i.exec(line.name.text);
-    if (match !== null && !isNumbered(line)) names.add(foldName(match[1]!));
+    if (match === null || isNumbered(line)) continue;
+    const words = foldName(match[1]!).split(" ");
+    // A glued line may hold the next holder's name too.
+    if (line.run === null || leadingPersonWords(match[1]!.trim().split(/\s+/)) === words.length)
+      names.add(words.join(" "));
   }
   return names;
 }
 
 function itemsOf(line: Line, attention: ReadonlySet<string>): readonly Item[] {
   const counts = isNumbered(line);
-  const pieces = cutPieces(line.name.text, line.name.span.start, { attention, hasCounts: counts });
+  const context = { attention, holdsName: counts || line.run !== null };
+  const pieces = cutPieces(line.name.text, line.name.span.start, context);
   const named = pieces.findLastIndex((piece) => piece.kind === "NAME");
-  return pieces.map((piece, i) => ({ piece, line, numbered: counts && i === named }));
+  const opensRun = line.run !== null && line.name.span.start === longestLine(line.run).name.span.start;
+  return pieces.map((piece, i) => ({
+    piece,
+    line,
+    numbered: counts && i === named,
+    opensRun: opensRun && i === named,
+  }));
 }
 
 /** Lines that one holder may take. */
@@ -62,6 +76,11 @@ const OPEN_END =
 /** Begins no line of an address: the rest of a date, a form of joint ownership, a personal suffix. */
 const TAIL_START =
   /^(?:\d{1,2}, \d{4}\b|(?:as )?(?:jt\.? ?ten|jtwros|joint tenants|tenants? (?:in common|by the entirety)|community property)\b|tenants\b|(?:jr|sr|i{2,3}|iv)\b)/i;
+
+/** The first lines of a wrapped name: nothing else is known of the holder yet. */
+function isHead({ values, run, careOf, address, attention }: HolderRecord): boolean {
+  return values === null && run === null && careOf.length + address.length + attention.length === 0;
+}
 
 function asAddress(piece: TextPiece): TextPiece {
   return { kind: "ADDRESS", text: piece.text, span: piece.span, hasPlace: false };
@@ -189,7 +208,7 @@ class RecordReader {
   #name(i: number, piece: TextPiece): void {
     const item = this.#items[i]!;
     const current = this.#current();
-    if (current === undefined) this.#open(piece, i);
+    if (current === undefined || (item.opensRun && !isHead(current))) this.#open(piece, i);
     else if (this.#copy !== null && this.#inCopy(i)) this.#copyName(piece);
     else if (item.numbered) this.#numberedName(i, piece, current);
     else this.#bareName(i, piece, current);
@@ -244,7 +263,8 @@ class RecordReader {
       current.careOf.push({ ...piece, kind: "CARE_OF" } as TextPiece);
     else if (current.careOf.length > 0 && bare) current.address.push(asAddress(piece));
     else if (!bare) current.address.push(asAddress(piece));
-    else if (current.values === null && current.run === null) this.#append(current, piece);
+    else if (current.values === null && (current.run === null || !isHouseName(piece.text)))
+      this.#append(current, piece);
     else if (this.#numbersFollow(i)) this.#open(piece, i);
     else if (this.#next(i) === "CARE_OF" || this.#isNameTail(piece, current)) this.#append(current, piece);
     else if (this.#next(i) === "ADDRESS") current.address.push(asAddress(piece));

@@ -12,8 +12,9 @@ const SHORTEST_HEAD = 8;
  */
 export function ungluedLines(lines: readonly Line[]): readonly Line[] {
   const result: Line[] = [];
+  const texts = lines.map((line) => withoutSpace(line.name.text));
   for (let i = 0; i < lines.length; ) {
-    const end = runEnd(lines, i);
+    const end = runEnd(texts, lines, i);
     if (end - i < 2) {
       result.push(lines[i]!);
       i++;
@@ -26,14 +27,16 @@ export function ungluedLines(lines: readonly Line[]): readonly Line[] {
 }
 
 /** The index behind the run that begins at `start`; `start + 1` where there is none. */
-function runEnd(lines: readonly Line[], start: number): number {
-  const head = withoutSpace(lines[start]!.name.text);
+function runEnd(texts: readonly string[], lines: readonly Line[], start: number): number {
+  const head = texts[start]!;
   if (head.length < SHORTEST_HEAD) return start + 1;
   let end = start + 1;
-  while (end < lines.length && withoutSpace(lines[end]!.name.text).startsWith(head)) end++;
-  const others = lines.slice(start + 1, end);
-  const longer = others.some((line) => withoutSpace(line.name.text).length > head.length);
-  return longer && others.some((line) => repeatsNumbers(lines[start]!, line)) ? end : start + 1;
+  while (end < lines.length && texts[end]!.startsWith(head)) end++;
+  for (let i = start + 1; i < end; i++) {
+    const grown = texts[i]!.length > texts[i - 1]!.length && texts[i]!.startsWith(texts[i - 1]!);
+    if (grown && repeatsNumbers(lines[i - 1]!, lines[i]!)) return end;
+  }
+  return start + 1;
 }
 
 /** A count of the one stands in the same column of the other, or a cell holds several. */
@@ -42,8 +45,8 @@ function repeatsNumbers(first: Line, other: Line): boolean {
     const tokens = cell.text.split(/\s+/);
     const own = first.values.get(field)?.text ?? "";
     return (
-      (own.length > 3 && tokens.includes(own)) ||
-      (tokens.length > 1 && tokens.every((token) => token.length > 3))
+      (readCount(own).kind === "count" && tokens.includes(own)) ||
+      (tokens.length > 1 && tokens.every((token) => token.length > 3 && readCount(token).kind === "count"))
     );
   });
 }
@@ -108,8 +111,7 @@ export function columnOf(
   let merged: RunToken[] = [];
   for (const [firstLine, line] of run.lines.entries()) {
     const cell = line.values.get(field);
-    // "4 447 948" is one misread count, not three.
-    if (cell === undefined || readCount(cell.text).kind === "mended") continue;
+    if (cell === undefined || isOneMisread(cell.text, merged)) continue;
     const length = withoutSpace(line.name.text).length;
     const tokens = tokensOf(cell.text, cell.span.start)
       .filter((token) => keep(token.text))
@@ -117,6 +119,14 @@ export function columnOf(
     merged = mergeInOrder(merged, tokens);
   }
   return merged;
+}
+
+/** "4 447 948" is one misread count, not three; "100 200" is two where an earlier line shows the "100". */
+function isOneMisread(text: string, seen: readonly RunToken[]): boolean {
+  const first = /^\S+/.exec(text)?.[0];
+  return (
+    readCount(text).kind === "mended" && !text.includes(",") && !seen.some((token) => token.text === first)
+  );
 }
 
 function mergeInOrder(a: readonly RunToken[], b: readonly RunToken[]): RunToken[] {
