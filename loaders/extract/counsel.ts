@@ -16,7 +16,10 @@ const AT_PLACE = `(?:,? (?:of )?(?<city>${CITY_WORDS}), (?<region>D\\.C\\.|[A-Z]
 
 /** "Firm LLP, City, State, will give its opinion", "passed upon by Firm & Partner, City, State". */
 const COUNSEL = [
-  new RegExp(`(?<![\\w&] )(?<name>${FIRM_WORDS},? ${PARTNERSHIP})(?!\\w)${AT_PLACE}`, "dg"),
+  new RegExp(
+    `(?<!(?:&|\\b[A-Z][\\w'’.-]{0,30}),? )(?!(?:As|At|By|Certain|For|In|On|Our|Upon|With)\\b)(?<name>${FIRM_WORDS},? ${PARTNERSHIP})(?!\\w)${AT_PLACE}`,
+    "dg",
+  ),
   new RegExp(
     `\\bby (?:our counsel, )?(?<name>${WORD}(?:,? ${WORD}){0,5} & ${WORD}(?: ${WORD}){0,2})${AT_PLACE}`,
     "dg",

@@ -14,9 +14,9 @@ const BULLET = /^(?:[•·▪●○*–—-]\s?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[
 const LIST_END = /[;,.]?(?:\s(?:and|or))?$/;
 /** "Form 10-K/A", "Schedule 14A": the group is the form as people name it. */
 const FORM =
-  /\b(?:Forms? (?<form>\d{1,2}-[A-Z]{1,4}\d{0,2}(?:\/A)?|[A-Z]{1,2}-\d{1,2}(?:\/A)?|\d{1,2}-[A-Z](?:\/A)?)|(?<schedule>Schedule 1[34][A-Z](?:\/A)?))/;
+  /\b(?:Forms? (?<form>\d{1,2}-[A-Z]{1,4}\d{0,3}(?:\/A)?|[A-Z]{1,2}-\d{1,2}(?:\/A)?|\d{1,2}-[A-Z](?:\/A)?)|(?<schedule>Schedule 1[34][A-Z](?:\/A)?))/;
 const PERIOD = new RegExp(`\\b(?:ended|ending) (?:on )?(?<date>${DATE})`, "gi");
-const MORE_DATES = new RegExp(`^(?:, |,? and )(?<date>${DATE})(?:,? \\(?as amended\\)?)?`, "i");
+const MORE_DATES = new RegExp(`^(?:, |,? and )(?<date>${DATE})`, "i");
 const FILED = new RegExp(`\\bfiled (?:with the (?:SEC|Commission) )?(?:on )?(?<date>${DATE})`, "gi");
 const AMENDED = /^,? \(?as (?:subsequently )?amended\b/i;
 

@@ -114,13 +114,18 @@ function isTitle(line: string): boolean {
   return line.length <= TITLE_LENGTH && /\p{L}{3}/u.test(line);
 }
 
+/** A title begins with a capital, and one in small letters does not announce what follows ("The following:"). */
+function mayBeHeading(line: string): boolean {
+  return isTitle(line) && /^[^\p{L}]*\p{Lu}/u.test(line) && !(line.endsWith(":") && /\p{Ll}/u.test(line));
+}
+
 /** The heading that a paragraph is, or that is its first line. */
 function headingAt(text: string, block: Block, contents: ReadonlySet<string>): Heading | null {
   if (block.kind !== "paragraph") return null;
   const head = text.slice(block.span.start, Math.min(block.span.end, block.span.start + 2 * TITLE_LENGTH));
   const feed = head.indexOf("\n");
   const line = foldSpace(feed < 0 ? head : head.slice(0, feed));
-  if (!isTitle(line)) return null;
+  if (!mayBeHeading(line)) return null;
   const key = titleKey(line);
   const inCapitals = !/\p{Ll}/u.test(line);
   const alone = feed < 0 && block.span.end - block.span.start === head.length;

@@ -92,7 +92,8 @@ function splitAtAnd(name: Read): ListedName[] {
   const cut = name.name.lastIndexOf(" and ");
   if (cut < 0) return [name];
   const first = { ...name, name: name.name.slice(0, cut), note: null, end: name.start + cut };
-  const second = { ...name, name: name.name.slice(cut + 5), start: name.start + cut + 5 };
+  const behind = cut + (name.name.startsWith("the ", cut + 5) ? 9 : 5);
+  const second = { ...name, name: name.name.slice(behind), start: name.start + behind };
   return [first, second];
 }
 

@@ -3,8 +3,8 @@ const UNITS =
     " ",
   );
 
-/** "738", "85,568,119": digits, in groups of three where commas stand. Not a part of a decimal, a price or a percentage. */
-export const COUNT = String.raw`(?<![\d.,$])(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(?![\d%]|[.,]\d)`;
+/** "738", "85,568,119": digits, in groups of three where commas stand. Not a part of a decimal, a fraction, a price or a percentage. */
+export const COUNT = String.raw`(?<![\d.,$/])(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(?![\d%]|[.,/]\d)`;
 /** A count in digits or, up to twenty, in words. */
 export const COUNT_OR_WORD = String.raw`(?:${COUNT}|\b(?:${UNITS.join("|")})\b)`;
 
