@@ -78,11 +78,10 @@ function errorLine(error: AppError, json: boolean, file: string | undefined): st
   return printable(`filing-graph: ${what}${/[.?!]$/.test(what) ? "" : "."} ${foldSpace(remedy)}`);
 }
 
-/** A reader that closes early (`| head`) wants no more: that is no failure. */
-export function endQuietlyOnClosedPipe(): void {
+/** A reader that closes early (`| head`) wants no more lines: that is no failure, and a load goes on to its end. */
+export function ignoreClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EPIPE") process.exit(EXIT.ok);
-      throw error;
+      if (error.code !== "EPIPE") throw error;
     });
 }

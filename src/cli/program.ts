@@ -5,7 +5,7 @@ import type { AppError } from "../kernel/errors.ts";
 import { type Invocation, readInvocation, usage } from "./arguments.ts";
 import { COMMANDS } from "./commands.ts";
 import { commandHelp, programHelp } from "./help.ts";
-import { EXIT, endQuietlyOnClosedPipe, exitCodeOf, type Output, openOutput, toAppError } from "./output.ts";
+import { EXIT, exitCodeOf, ignoreClosedPipes, type Output, openOutput, toAppError } from "./output.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -18,7 +18,7 @@ export interface Context {
 
 /** The program without the process around it; resolves to the exit code. */
 export async function runProgram(argv: readonly string[], environment: Environment): Promise<number> {
-  endQuietlyOnClosedPipe();
+  ignoreClosedPipes();
   const output = openOutput(argv.includes("--json"));
   try {
     return await run(readInvocation(argv, COMMANDS), environment, output);

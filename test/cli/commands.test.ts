@@ -125,6 +125,23 @@ describe("command line: commands on the example", () => {
     assert.doesNotMatch(stderr, /EPIPE|Error/);
   });
 
+  it("a load goes on when nobody reads its reports", async () => {
+    const files = ["333-60001", "333-60002", "333-60003"].map((number) => {
+      writeFileSync(
+        join(folder, `${number}.txt`),
+        readFileSync(EXAMPLE, "utf8").replace("333-70870", number),
+      );
+      return `${number}.txt`;
+    });
+    const child = startCli(["load", ...files, "--db", "unread.db"], { cwd: folder });
+    child.stdout!.destroy();
+    child.stderr!.resume();
+    const [code] = await once(child, "close");
+    assert.equal(code, 0);
+    const { stdout } = await run(["stats", "--json", "--db", "unread.db"]);
+    assert.equal(JSON.parse(stdout).filings, 3);
+  });
+
   it("Ctrl-C during a load exits 130 and leaves whole filings", async () => {
     const text = readFileSync(EXAMPLE, "utf8");
     const files = Array.from({ length: 40 }, (_, index) => {
