@@ -46,8 +46,8 @@ const ADAPTERS = ["src/store/sqlite/", "src/store/neo4j/", "src/search/minisearc
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   "node:crypto": ["src/kernel/", "loaders/source/"],
   "node:zlib": ["loaders/source/"],
-  "node:path": ["src/store/sqlite/", "src/store/neo4j/", "src/api/", "src/cli/"],
-  "node:fs": ["src/store/sqlite/", "src/store/neo4j/", "src/api/", "src/cli/"],
+  "node:path": ["src/store/sqlite/", "src/store/neo4j/", "src/store/neo4j/", "src/api/", "src/cli/"],
+  "node:fs": ["src/store/sqlite/", "src/store/neo4j/", "src/store/neo4j/", "src/api/", "src/cli/"],
   "node:fs/promises": ["src/api/", "src/cli/"],
   "node:timers/promises": ["src/cli/"],
   "node:sqlite": ["src/store/sqlite/"],
@@ -60,6 +60,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "@apollo/server/plugin/": ["src/api/"],
   "@graphql-tools/schema": ["src/api/"],
   htmlparser2: ["loaders/document/html/"],
+  "neo4j-driver": ["src/store/neo4j/"],
   minisearch: ["src/search/minisearch/"],
   // Submodules only: the package's index loads database clients and reads .env.
   "natural/lib/": ["src/search/"],

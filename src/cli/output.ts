@@ -15,6 +15,10 @@ const EXIT_BY_CODE: Partial<Record<ErrorCode, number>> = {
   STORE_VERSION: EXIT.store,
   STORE_NOT_FOUND: EXIT.store,
   STORE_CLOSED: EXIT.store,
+  STORE_UNREACHABLE: EXIT.store,
+  STORE_AUTH: EXIT.store,
+  STORE_TIMEOUT: EXIT.store,
+  STORE_INCOMPLETE: EXIT.store,
   NOT_SUPPORTED: EXIT.store,
 };
 

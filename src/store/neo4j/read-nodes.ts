@@ -1,0 +1,21 @@
+import type { GraphNode } from "../../graph/kinds.ts";
+import type { AnyId } from "../port.ts";
+import type { CypherReader } from "./connection.ts";
+import { type Cypher, cypher } from "./cypher.ts";
+import { eachKind, idsByKind } from "./kind-branches.ts";
+import { readNode } from "./records.ts";
+
+const NODES_BY_ID = `CALL () {
+${eachKind("  MATCH (n:LABEL) WHERE n.id IN IDS RETURN n.json AS json")}
+}
+RETURN collect(json) AS nodes`;
+
+export function nodesById(ids: readonly AnyId[]): Cypher {
+  return cypher(NODES_BY_ID, idsByKind(ids));
+}
+
+export async function readNodes(reader: CypherReader, ids: readonly AnyId[]): Promise<(GraphNode | null)[]> {
+  const { nodes } = await reader.read(nodesById(ids));
+  const found = new Map((nodes as unknown[]).map(readNode).map((node) => [node.id, node]));
+  return ids.map((id) => found.get(id) ?? null);
+}

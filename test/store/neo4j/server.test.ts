@@ -1,0 +1,18 @@
+import { after, before, describe, it } from "node:test";
+import { graphStoreSuite } from "../../conformance/graph-store.suite.ts";
+import { HOW_TO_RUN, TestDatabase, testAddress } from "./test-database.ts";
+
+// All tests that need a server: they share one database, so they run one after the other, in this one file.
+
+const address = testAddress();
+
+if (address === null) it("Neo4j", { skip: HOW_TO_RUN });
+else
+  describe("on a Neo4j server", () => {
+    let database: TestDatabase;
+    before(async () => {
+      database = await TestDatabase.take(address);
+    });
+    after(() => database?.giveBack());
+    graphStoreSuite("neo4j", () => database.open());
+  });
