@@ -34,7 +34,7 @@ const LAYERS: readonly (readonly string[])[] = [
 ];
 
 /** Units that are not inhabited yet. */
-const ANNOUNCED = ["src/store/neo4j/", "src/search/neo4j/"];
+const ANNOUNCED = ["src/search/neo4j/"];
 
 /** Folders that show one file to everyone outside. */
 const DOORS: Readonly<Record<string, string>> = { "loaders/": "loaders/index.ts" };
@@ -46,12 +46,11 @@ const ADAPTERS = ["src/store/sqlite/", "src/store/neo4j/", "src/search/minisearc
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   "node:crypto": ["src/kernel/", "loaders/source/"],
   "node:zlib": ["loaders/source/"],
-  "node:path": ["src/store/sqlite/", "src/store/neo4j/", "src/store/neo4j/", "src/api/", "src/cli/"],
-  "node:fs": ["src/store/sqlite/", "src/store/neo4j/", "src/store/neo4j/", "src/api/", "src/cli/"],
+  "node:path": ["src/store/sqlite/", "src/store/neo4j/", "src/api/", "src/cli/"],
+  "node:fs": ["src/store/sqlite/", "src/store/neo4j/", "src/api/", "src/cli/"],
   "node:fs/promises": ["src/api/", "src/cli/"],
   "node:timers/promises": ["src/cli/"],
   "node:sqlite": ["src/store/sqlite/"],
-  "neo4j-driver": ["src/store/neo4j/", "src/search/neo4j/"],
   "node:http": ["src/api/"],
   "node:net": ["src/api/"],
   "node:util": ["src/cli/"],
