@@ -64,7 +64,7 @@ function positionsOf(
   return [...byClass.values()];
 }
 
-/** With several classes the only one that is not zero, else null. */
+/** With several classes the only one that is not zero (0 where all are), else null. */
 function single<K extends keyof LabelPosition>(
   positions: readonly LabelPosition[],
   field: K,
@@ -72,7 +72,7 @@ function single<K extends keyof LabelPosition>(
   const values = positions.map((position) => position[field]).filter((value) => value != null);
   const held = values.filter((value) => value !== 0 && value !== "0%");
   if (values.length === 1) return values[0] ?? null;
-  return held.length === 1 ? (held[0] ?? null) : null;
+  return (held.length === 0 ? values[0] : held.length === 1 ? held[0] : null) ?? null;
 }
 
 function flatten(address: PostalAddress): string {

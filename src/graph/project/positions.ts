@@ -36,7 +36,7 @@ function emptyPosition(name: string | null): Writable<PositionDetail> {
   };
 }
 
-/** The row's own numbers: those of its only class, or with several classes the only one that is not zero. */
+/** The row's own numbers: those of its only class, or with several classes the only one that is not zero (0 where all are). */
 export function numberProps(positions: readonly PositionDetail[]): Record<string, PropValue> {
   const props: Record<string, PropValue> = {};
   for (const field of SHARE_FIELDS) {
@@ -58,10 +58,10 @@ export function numberProps(positions: readonly PositionDetail[]): Record<string
   return props;
 }
 
-/** The only value there is; of several, the only one that counts. */
+/** The only value there is; of several, the only one that counts; where none counts, all say the same. */
 function onlyOne<T>(values: readonly (T | null)[], counts: (value: T) => boolean): T | null {
   const given = values.filter((value) => value !== null);
   if (given.length === 1) return given[0]!;
   const counting = given.filter(counts);
-  return counting.length === 1 ? counting[0]! : null;
+  return (counting.length === 0 ? given[0] : counting.length === 1 ? counting[0] : null) ?? null;
 }
