@@ -46,11 +46,11 @@ export function auditShares(
   capped: (row: StockholderRow) => boolean,
   cappedBefore: (count: number) => boolean,
 ): ShareAudit {
-  const state = new Audit(table, capped);
+  const state = new Audit(table, { capped, cappedBefore });
   const solution = state.settle();
   const explainedExcess = state.explainBefore(solution);
   const checks = state.checks(explainedExcess !== null);
-  const unverifiable = state.unverifiable(checks, cappedBefore);
+  const unverifiable = state.unverifiable(checks);
   return {
     cells: state.cells(solution),
     capped: state.cappedRows,
@@ -73,10 +73,16 @@ class Audit {
   readonly #unknown = new Set<string>();
   readonly #suspects = new Set<string>();
 
-  constructor(table: StockholderTable, capped: (row: StockholderRow) => boolean) {
+  readonly #cappedBefore: (count: number) => boolean;
+
+  constructor(
+    table: StockholderTable,
+    caps: { capped: (row: StockholderRow) => boolean; cappedBefore: (count: number) => boolean },
+  ) {
     this.#table = table;
+    this.#cappedBefore = caps.cappedBefore;
     this.#fields = SHARE_FIELDS.filter((field) => table.rows.some((row) => row.shares.has(field)));
-    for (const row of table.rows) this.#enter(row, capped(row));
+    for (const row of table.rows) this.#enter(row, caps.capped(row));
   }
 
   #enter(row: StockholderRow, capped: boolean): void {
@@ -93,11 +99,17 @@ class Audit {
       this.mismatched.add(row.ordinal);
     for (const cell of cells) {
       const name = key(row.ordinal, cell.field);
-      const open =
-        cell.count === null || (cell.state === "BLANK" && openBlanks) || (cell.state === "MENDED" && !intact);
+      const capCount = this.cappedRows.has(row.ordinal) && this.#isCapCount(cell);
+      const unproven = cell.state === "MENDED" && !intact && !capCount;
+      const open = cell.count === null || (cell.state === "BLANK" && openBlanks) || unproven;
       if (open) this.#unknown.add(name);
       else this.#known.set(name, cell.count!);
     }
+  }
+
+  /** The count before the offering that the row's cap itself gives. */
+  #isCapCount({ field, count }: ShareCell): boolean {
+    return field === "sharesBefore" && count !== null && this.#cappedBefore(count);
   }
 
   /** Row equations of all rows that are not capped, and the columns with a printed total. */
@@ -210,7 +222,7 @@ class Audit {
   }
 
   /** Printed cells that could be lost without being recovered: no equation is left that would show an error in them. */
-  unverifiable(checks: readonly Equation[], cappedBefore: (count: number) => boolean): readonly string[] {
+  unverifiable(checks: readonly Equation[]): readonly string[] {
     if (this.#unknown.size === 0) return [];
     const solved = solve(checks, this.#known);
     const near = new Set([...this.#unknown].map((cell) => unkey(cell).row));
@@ -219,8 +231,7 @@ class Audit {
       const { row, field } = unkey(cell);
       const printed = this.#cell(row, field).state !== "BLANK";
       if (!near.has(row) || !printed || this.#suspects.has(cell) || solved.failed.length > 0) return false;
-      if (this.cappedRows.has(row) && field === "sharesBefore" && cappedBefore(this.#known.get(cell)!))
-        return false;
+      if (this.cappedRows.has(row) && this.#isCapCount(this.#cell(row, field))) return false;
       return !solveWithout(checks, this.#known, new Set([cell])).values.has(cell);
     });
   }
@@ -269,7 +280,7 @@ class Audit {
             ...base,
             count: cell.count,
             how: "REPAIRED" as const,
-            reason: "separators misread; before - offered = after bears the count out",
+            reason: `separators misread; ${this.cappedRows.has(row.ordinal) ? "the cap that its note states" : "before - offered = after"} bears the count out`,
           };
         return { ...base, count: cell.count, how: "STATED" as const, reason: null };
       }),

@@ -64,7 +64,7 @@ const NAME_HEADING = /stockholder|shareholder|holder|\bname\b|beneficial owner|s
 
 /** A row with a heading over a number column, or the heading of the name column. */
 export function isHeadingRow({ cells: [name, ...rest] }: TableLine): boolean {
-  return rest.some((cell) => cell.text !== "") || NAME_HEADING.test(name?.text ?? "");
+  return rest.some((cell) => /\p{L}{3}|%/u.test(cell.text)) || NAME_HEADING.test(name?.text ?? "");
 }
 
 export function isPercentField(field: ValueField): field is PercentField {

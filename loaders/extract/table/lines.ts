@@ -39,8 +39,11 @@ export function readTableLines(outline: Outline, section: Section): TableLines |
     if (block.kind !== "row") continue;
     const line = readRow(block, columns);
     if (TOTAL.test(line.name.text)) return { columns, lines, total: line, endBlock: i + 1, diagnostics };
-    const kept = pages.withoutPageNumber(line, diagnostics, lines.at(-1) ?? null);
-    if (kept !== null) lines.push(kept);
+    const before = lines.at(-1) ?? null;
+    const kept = pages.withoutPageNumber(line);
+    if (kept === null) continue;
+    if (before !== null && repeatsLine(kept, before)) diagnostics.push(repeated(kept, before));
+    else lines.push(kept);
   }
   return { columns, lines, total: null, endBlock: last + 1, diagnostics };
 }
@@ -70,7 +73,7 @@ function readRow(row: TableLine, columns: Columns): Line {
     if (field !== undefined) values.set(field, cell);
   });
   const name = row.cells[columns.name] ?? { text: "", span: { start: row.span.start, end: row.span.start } };
-  return { span: row.span, name, values, run: null };
+  return { span: row.span, name, values, page: null, run: null };
 }
 
 function linesOfParagraph(text: string, span: Span): Line[] {
@@ -79,7 +82,7 @@ function linesOfParagraph(text: string, span: Span): Line[] {
     if (trimmed === "") return [];
     const start = span.start + match.index + match[0].indexOf(trimmed);
     const place = { start, end: start + trimmed.length };
-    return [{ span: place, name: { text: trimmed, span: place }, values: new Map(), run: null }];
+    return [{ span: place, name: { text: trimmed, span: place }, values: new Map(), page: null, run: null }];
   });
 }
 
@@ -97,22 +100,13 @@ class PageNumbers {
     this.#outline = outline;
   }
 
-  /** The line without its page number; null where nothing is left of it or what is left is a garbled second reading. */
-  withoutPageNumber(line: Line, diagnostics: DraftDiagnostic[], before: Line | null): Line | null {
+  /** The line without its page number; null where nothing is left of it. */
+  withoutPageNumber(line: Line): Line | null {
     const page = this.#pageOf(line);
     if (page === null) return line;
     this.#lastInTable = page;
     if (line.name.text === "") return null;
-    if (before !== null && sameText(before, line)) return null;
-    const bare: Line = { ...line, values: new Map() };
-    if (/^(?:c\/o|att|\d)|\d$/i.test(line.name.text)) return bare;
-    diagnostics.push({
-      code: "LINE_UNREADABLE",
-      severity: "INFO",
-      message: `The line "${line.name.text}" at the foot of page ${page} is no readable part of the row above and was left out.`,
-      spans: before === null ? [line.span] : [line.span, before.span],
-    });
-    return null;
+    return { ...line, values: new Map(), page };
   }
 
   #pageOf(line: Line): number | null {
@@ -132,6 +126,16 @@ class PageNumbers {
     }
     return 0;
   }
+}
+
+/** A line without numbers that says what the line above says. */
+function repeatsLine(line: Line, before: Line): boolean {
+  return line.name.text !== "" && filled(line.values).length === 0 && sameText(before, line);
+}
+
+function repeated(line: Line, before: Line): DraftDiagnostic {
+  const message = `The line "${line.name.text}" is printed twice and was read once.`;
+  return { code: "REPEATED_ROW", severity: "INFO", message, spans: [line.span, before.span] };
 }
 
 /** The same letters and digits, whatever the spacing. */

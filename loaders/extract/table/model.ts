@@ -11,6 +11,8 @@ export interface Line {
   readonly span: Span;
   readonly name: Cell;
   readonly values: Values;
+  /** The page number that stood in one of its number cells: the line is the last of its page. */
+  readonly page: number | null;
   /** Set for the lines of one run of rows glued to each other; such values belong to no single line. */
   readonly run: GluedRun | null;
 }
@@ -64,6 +66,8 @@ export interface HolderRecord {
   readonly copies: CopyLines[];
   /** The line that holds the row's numbers, null while none was found. */
   values: Line | null;
+  /** Other lines that may hold them: one of the readings is damaged. */
+  readonly alternatives: Line[];
   /** The glued run the record came from. */
   run: GluedRun | null;
   /** A heading above a group of rows. */

@@ -17,6 +17,8 @@ export interface PieceContext {
   readonly attention: ReadonlySet<string>;
   /** Whether another name may stand behind a contact's: the line holds well-formed numbers, or is one of a glued run. */
   readonly holdsName: boolean;
+  /** Whether an address follows the line: then its numbers are those of a name in it. */
+  readonly ownsNumbers?: boolean;
 }
 
 /** Cuts the text of a name cell into what it says; `start` is the place of the text's first character. */
@@ -142,7 +144,7 @@ function personEnd(text: string, words: readonly Word[], context: PieceContext):
   const count = leadingPersonWords(words.map((word) => word.text));
   if (count === 0 || count >= words.length) return null;
   const end = words[count - 1]!.end;
-  const holdsName = context.holdsName && words.length - count > 1;
+  const holdsName = context.holdsName && (words.length - count > 1 || context.ownsNumbers === true);
   return holdsName || endsLikeOrganization(text.slice(end)) ? end : null;
 }
 

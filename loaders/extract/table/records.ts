@@ -2,7 +2,7 @@ import type { DraftDiagnostic } from "../../../src/kernel/facts.ts";
 import { isHouseName } from "../address/street.ts";
 import { endsLikeOrganization, leadingPersonWords } from "../names/party-kind.ts";
 import { resembles } from "./cells.ts";
-import { hasPercent } from "./columns.ts";
+import { hasPercent, isPercentField } from "./columns.ts";
 import { filled, isNumbered } from "./lines.ts";
 import type { CopyLines, HolderRecord, Line, Piece, TextPiece } from "./model.ts";
 import { cutPieces, foldName } from "./pieces.ts";
@@ -10,6 +10,8 @@ import { longestLine } from "./runs.ts";
 
 export interface Records {
   readonly records: readonly HolderRecord[];
+  /** Lines that may be second readings of the line above: each a guess. */
+  readonly pairs: number;
   /** Lines whose numbers are second, damaged readings, with the index of the record that was open. */
   readonly echoes: readonly { readonly line: Line; readonly record: number }[];
   readonly diagnostics: readonly DraftDiagnostic[];
@@ -24,19 +26,31 @@ interface Item {
   readonly opensRun: boolean;
 }
 
+/** Which two numbered lines before one address are a wrapped name with two readings of its numbers. */
+export type Wrapping = "ALIKE" | "ALL" | "NONE";
+
 /** Tells the holders apart: each begins with a name, then come care-of, address, attention and copies. */
-export function readRecords(lines: readonly Line[]): Records {
+export function readRecords(lines: readonly Line[], wrapping: Wrapping): Records {
   const attention = attentionNames(lines);
-  const items = lines.flatMap((line) => itemsOf(line, attention));
-  const reader = new RecordReader(items);
+  const items = lines.flatMap((_, at) => itemsOf(lines, at, attention));
+  const reader = new RecordReader(items, bearsAddresses(items) ? wrapping : "NONE");
   for (let i = 0; i < items.length; i++) reader.read(i);
-  const numbered = new Set(
-    items.filter((item) => item.numbered && reader.owns(item.line)).map((item) => item.line),
-  );
-  const echoes = lines
-    .filter((line) => line.run === null && filled(line.values).length > 0 && !numbered.has(line))
-    .map((line) => ({ line, record: reader.recordAt(line) }));
-  return { ...reader.finish(), echoes };
+  const { records, pairs, diagnostics } = reader.finish();
+  const owned = new Set(records.map((record) => record.values));
+  const echoes: { line: Line; record: number }[] = [];
+  let record = 0;
+  for (const line of lines) {
+    record = reader.recordAt(line) ?? record;
+    if (line.run === null && filled(line.values).length > 0 && !owned.has(line))
+      echoes.push({ line, record });
+  }
+  return { records, pairs, diagnostics, echoes };
+}
+
+/** At least half of the rows have an address of their own. */
+function bearsAddresses(items: readonly Item[]): boolean {
+  const places = items.filter(({ piece }) => piece.kind === "ADDRESS" && piece.hasPlace).length;
+  return places * 2 >= items.filter(({ numbered }) => numbered).length;
 }
 
 /** Names that stand alone behind an "Attn:". */
@@ -53,9 +67,15 @@ function attentionNames(lines: readonly Line[]): ReadonlySet<string> {
   return names;
 }
 
-function itemsOf(line: Line, attention: ReadonlySet<string>): readonly Item[] {
+function itemsOf(lines: readonly Line[], at: number, attention: ReadonlySet<string>): readonly Item[] {
+  const line = lines[at]!;
   const counts = isNumbered(line);
-  const context = { attention, holdsName: counts || line.run !== null };
+  const next = counts ? nextKind(lines, at, attention) : null;
+  const context = {
+    attention,
+    holdsName: (counts && next !== "NUMBERED") || line.run !== null,
+    ownsNumbers: next === "ADDRESS" || next === "CARE_OF",
+  };
   const pieces = cutPieces(line.name.text, line.name.span.start, context);
   const named = pieces.findLastIndex((piece) => piece.kind === "NAME");
   const opensRun = line.run !== null && line.name.span.start === longestLine(line.run).name.span.start;
@@ -65,6 +85,19 @@ function itemsOf(line: Line, attention: ReadonlySet<string>): readonly Item[] {
     numbered: counts && i === named,
     opensRun: opensRun && i === named,
   }));
+}
+
+/** What the next line with words in it begins with; `NUMBERED`: a name with numbers of its own. */
+function nextKind(
+  lines: readonly Line[],
+  at: number,
+  attention: ReadonlySet<string>,
+): Piece["kind"] | "NUMBERED" | null {
+  const next = lines.slice(at + 1, at + LOOK_AHEAD).find((line) => line.name.text !== "");
+  if (next === undefined) return null;
+  const context = { attention, holdsName: false, ownsNumbers: false };
+  const first = cutPieces(next.name.text, next.name.span.start, context)[0];
+  return first?.kind === "NAME" && isNumbered(next) ? "NUMBERED" : (first?.kind ?? null);
 }
 
 /** Lines that one holder may take. */
@@ -86,6 +119,15 @@ function asAddress(piece: TextPiece): TextPiece {
   return { kind: "ADDRESS", text: piece.text, span: piece.span, hasPlace: false };
 }
 
+/** Where both show a number, it resembles the other's. */
+function looksAlike(line: Line, other: Line): boolean {
+  const both = filled(line.values).flatMap(([field, cell]) => {
+    const text = other.values.get(field)?.text ?? "";
+    return text === "" || isPercentField(field) ? [] : [[cell.text, text] as const];
+  });
+  return both.length > 0 && both.every(([a, b]) => resembles(a, b));
+}
+
 function goesOn(head: string, tail: string): boolean {
   return OPEN_END.test(head) || TAIL_START.test(tail);
 }
@@ -99,8 +141,12 @@ class RecordReader {
   #copy: CopyLines | null = null;
   #copiesClosed = false;
 
-  constructor(items: readonly Item[]) {
+  readonly #wrapping: Wrapping;
+  #pairs = 0;
+
+  constructor(items: readonly Item[], wrapping: Wrapping) {
     this.#items = items;
+    this.#wrapping = wrapping;
   }
 
   read(i: number): void {
@@ -125,24 +171,13 @@ class RecordReader {
     this.#lineRecord.set(line, Math.max(0, this.#records.length - 1));
   }
 
-  owns(line: Line): boolean {
-    return this.#records.some((record) => record.values === line);
+  /** Index of the record that was open behind the line; null for a line without a name. */
+  recordAt(line: Line): number | null {
+    return this.#lineRecord.get(line) ?? null;
   }
 
-  recordAt(line: Line): number {
-    return this.#lineRecord.get(line) ?? this.#recordBefore(line);
-  }
-
-  /** A line without a name stands between two records. */
-  #recordBefore(line: Line): number {
-    let found = 0;
-    for (const [known, index] of this.#lineRecord)
-      if (known.span.start < line.span.start) found = Math.max(found, index);
-    return found;
-  }
-
-  finish(): { records: readonly HolderRecord[]; diagnostics: readonly DraftDiagnostic[] } {
-    return { records: this.#records, diagnostics: this.#diagnostics };
+  finish(): Omit<Records, "echoes"> {
+    return { records: this.#records, pairs: this.#pairs, diagnostics: this.#diagnostics };
   }
 
   #current(): HolderRecord | undefined {
@@ -160,6 +195,7 @@ class RecordReader {
       attention: [],
       copies: [],
       values: item.numbered ? item.line : null,
+      alternatives: [],
       run: item.line.run,
       group: null,
       nameSeparated: before !== undefined && before.line === item.line && before.piece.kind === "ATTENTION",
@@ -208,10 +244,30 @@ class RecordReader {
   #name(i: number, piece: TextPiece): void {
     const item = this.#items[i]!;
     const current = this.#current();
-    if (current === undefined || (item.opensRun && !isHead(current))) this.#open(piece, i);
+    if (item.line.page !== null && !this.#expectsLine() && !isHouseName(piece.text))
+      this.#garbled(piece, item.line.page);
+    else if (current === undefined || (item.opensRun && !isHead(current))) this.#open(piece, i);
     else if (this.#copy !== null && this.#inCopy(i)) this.#copyName(piece);
     else if (item.numbered) this.#numberedName(i, piece, current);
     else this.#bareName(i, piece, current);
+  }
+
+  /** Whether the open address or copy lacks its place: a line without a meaning of its own belongs to it. */
+  #expectsLine(): boolean {
+    if (this.#copy !== null) return !this.#copiesClosed;
+    const current = this.#current();
+    return (
+      current !== undefined && !this.#placeSeen && (current.careOf.length > 0 || current.address.length > 0)
+    );
+  }
+
+  #garbled(piece: TextPiece, page: number): void {
+    this.#diagnostics.push({
+      code: "LINE_UNREADABLE",
+      severity: "INFO",
+      message: `The line "${piece.text}" at the foot of page ${page} is no readable part of the row above and was left out.`,
+      spans: [piece.span, ...(this.#current()?.names.map(({ span }) => span) ?? [])],
+    });
   }
 
   /** A copy is open until its place; behind it another recipient may follow, or the next holder. */
@@ -235,25 +291,29 @@ class RecordReader {
     if (bare && current.values === null && current.run === null) {
       this.#append(current, piece);
       current.values = item.line;
-    } else if (bare && current.values !== null && this.#isEchoOf(item.line, current.values, i)) {
-      if (hasPercent(item.line.values) && !hasPercent(current.values.values)) {
-        this.#append(current, piece);
-        current.values = item.line;
-      } else current.address.push(asAddress(piece));
-    } else this.#open(piece, i);
+    } else if (bare && current.values !== null && this.#isSecondReading(item.line, current.values, i))
+      this.#secondReading(piece, item.line, current);
+    else this.#open(piece, i);
   }
 
-  /** Two numbered lines before one address: one of them is a second reading of the other. */
-  #isEchoOf(line: Line, other: Line, i: number): boolean {
+  /** Two numbered lines before one address: one of them may be a second reading of the other. */
+  #isSecondReading(line: Line, other: Line, i: number): boolean {
     const next = this.#next(i);
-    const alike = filled(line.values).every(([field, cell]) =>
-      resembles(cell.text, other.values.get(field)?.text ?? ""),
-    );
-    return (
-      alike &&
-      (next === "ADDRESS" || next === "CARE_OF") &&
-      hasPercent(line.values) !== hasPercent(other.values)
-    );
+    if (next !== "ADDRESS" && next !== "CARE_OF") return false;
+    this.#pairs++;
+    if (this.#wrapping !== "ALIKE") return this.#wrapping === "ALL";
+    return looksAlike(line, other) || isHouseName(line.name.text);
+  }
+
+  /** The name goes on in the line, or the line is the first of the address (a house). */
+  #secondReading(piece: TextPiece, line: Line, current: HolderRecord): void {
+    const first = current.values!;
+    const house = isHouseName(piece.text) || (hasPercent(first.values) && !hasPercent(line.values));
+    if (house && !this.#isNameTail(piece, current)) current.address.push(asAddress(piece));
+    else this.#append(current, piece);
+    const better = hasPercent(line.values) || !hasPercent(first.values);
+    current.values = better ? line : first;
+    current.alternatives.push(better ? first : line);
   }
 
   #bareName(i: number, piece: TextPiece, current: HolderRecord): void {

@@ -76,7 +76,7 @@ function segments(lines: readonly Line[]): Line[] {
       text: longest.name.text.slice(from, to),
       span: { start, end: longest.name.span.start + to },
     };
-    return { span: name.span, name, values: new Map(), run };
+    return { span: name.span, name, values: new Map(), page: null, run };
   });
 }
 
