@@ -1,23 +1,12 @@
 import { foldName } from "../../graph/names.ts";
-import { AppError } from "../../kernel/errors.ts";
 import { compareCodePoints } from "../../kernel/text.ts";
 import type { AnyId, GraphView } from "../../store/port.ts";
-import { highlightsIn } from "../match.ts";
-import type { RiskHit, RiskSearch, RiskSearchAnswer, RiskSearchRequest } from "../port.ts";
-import { type Clause, parseRiskQuery } from "../query.ts";
-import { snippetOf } from "../snippet.ts";
-import { RiskIndex, type ScoredRisk, type SearchedRisk } from "./risk-index.ts";
+import { presentHit, type Rank, rankOf, readRank } from "../hit.ts";
+import type { RiskSearch, RiskSearchAnswer, RiskSearchRequest } from "../port.ts";
+import { parseRiskQuery } from "../query.ts";
+import { RiskIndex, type SearchedRisk } from "./risk-index.ts";
 
 const FILINGS_PAGE = 1000;
-
-/** What hits are ordered by; the strings of a cursor in this order. */
-interface Rank {
-  readonly score: number;
-  readonly filedDate: string;
-  readonly filing: string;
-  readonly sortKey: string;
-  readonly id: string;
-}
 
 /** In-process search over a store; its index is made at the first search and again when the store has changed. */
 export function openMiniSearch(view: GraphView): RiskSearch {
@@ -41,13 +30,15 @@ export function openMiniSearch(view: GraphView): RiskSearch {
       const after = request.after === null ? null : readRank(request.after);
       const admits = await filter(view, request.filter);
       const found = query.clauses.length === 0 ? [] : (await index()).find(query.clauses);
-      const hits = found.filter((hit) => admits(hit.risk)).map((hit) => ({ hit, rank: rankOf(hit) }));
+      const hits = found
+        .filter((hit) => admits(hit.risk))
+        .map(({ risk, score }) => ({ risk, rank: rankOf(risk.node, score, risk.filedDate) }));
       const compare = COMPARE[request.sort];
       hits.sort((a, b) => compare(a.rank, b.rank));
       const rest = after === null ? hits : hits.filter(({ rank }) => compare(after, rank) < 0);
       return {
         totalCount: hits.length,
-        hits: rest.slice(0, request.first).map(({ hit, rank }) => present(hit, rank, query.clauses)),
+        hits: rest.slice(0, request.first).map(({ risk, rank }) => presentHit(risk, rank, query.clauses)),
         hasNextPage: rest.length > request.first,
         interpretedAs: query.interpretedAs,
         warnings: query.warnings,
@@ -85,11 +76,6 @@ async function filingsOf(view: GraphView, company: AnyId): Promise<ReadonlySet<s
   }
 }
 
-function rankOf({ risk, score }: ScoredRisk): Rank {
-  const { filing, sortKey, id } = risk.node;
-  return { score, filedDate: risk.filedDate, filing: filing ?? "", sortKey, id };
-}
-
 const COMPARE: Readonly<Record<RiskSearchRequest["sort"], (a: Rank, b: Rank) => number>> = {
   RELEVANCE: (a, b) => b.score - a.score || printed(a, b),
   FILED: (a, b) =>
@@ -102,33 +88,4 @@ const COMPARE: Readonly<Record<RiskSearchRequest["sort"], (a: Rank, b: Rank) => 
 
 function printed(a: Rank, b: Rank): number {
   return compareCodePoints(a.sortKey, b.sortKey) || compareCodePoints(a.id, b.id);
-}
-
-function keyOf(rank: Rank): string[] {
-  return [String(rank.score), rank.filedDate, rank.filing, rank.sortKey, rank.id];
-}
-
-function readRank(key: readonly string[]): Rank {
-  const [score, filedDate, filing, sortKey, id] = key;
-  const number = Number(score);
-  if (key.length !== 5 || score === "" || !Number.isFinite(number))
-    throw new AppError("BAD_CURSOR", "This cursor does not come from a search.", {
-      remedy: "Give `after` an `endCursor` of the same search, or leave it out.",
-    });
-  return { score: number, filedDate: filedDate!, filing: filing!, sortKey: sortKey!, id: id! };
-}
-
-function present({ risk, score }: ScoredRisk, rank: Rank, clauses: readonly Clause[]): RiskHit {
-  const heading = highlightsIn(clauses, risk.heading);
-  const body = highlightsIn(clauses, risk.body);
-  return {
-    risk: risk.node.id,
-    score,
-    snippet: body.length > 0 ? snippetOf(risk.body.text, body) : snippetOf(risk.heading.text, heading),
-    highlights: [
-      ...heading.map((range) => ({ ...range, field: "heading" as const })),
-      ...body.map((range) => ({ ...range, field: "body" as const })),
-    ],
-    key: keyOf(rank),
-  };
 }

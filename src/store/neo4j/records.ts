@@ -29,15 +29,13 @@ const LABELS: ReadonlySet<string> = new Set([
 const FRACTIONS = new Set(["percentBeforeValue", "percentAfterValue"]);
 /** UTF-16 units. A range index takes some 8 kB of UTF-8; sort keys are folded names of 200 characters. */
 const LONGEST_SORT_KEY = 2_000;
-/** Lucene's whitespace tokenizer cuts longer words in two. UTF-16 units. */
-const LONGEST_WORD = 200;
 
 export function isLabel(label: string): boolean {
   return LABELS.has(label);
 }
 
-/** The properties of a node as Neo4j stores them. */
-export function nodeRecord(node: GraphNode): Readonly<Record<string, unknown>> {
+/** The properties of a node as Neo4j stores them. `filedDate`: of its filing, "" where it is unknown. */
+export function nodeRecord(node: GraphNode, filedDate: string): Readonly<Record<string, unknown>> {
   const { id, kind, labels, filing, sortKey, props, evidence } = node;
   const unknown = labels.find((label) => !isLabel(label));
   if (unknown !== undefined) throw defect(`the node ${id} has the unknown label ${unknown}`);
@@ -45,7 +43,7 @@ export function nodeRecord(node: GraphNode): Readonly<Record<string, unknown>> {
   return {
     ...flatProps(props),
     ...flatEvidence(evidence, filing, id),
-    ...(kind === "RISK" ? riskRecord(props) : {}),
+    ...(kind === "RISK" ? riskRecord(props, filedDate) : {}),
     id,
     filing,
     sortKey,
@@ -120,23 +118,18 @@ function flatEvidence(evidence: readonly Evidence[], filing: string | null, what
   };
 }
 
-function riskRecord({ category, heading, body }: Props): Record<string, unknown> {
+/** Beside its text: the words that the full-text index is over, and what a search filters and sorts by. */
+function riskRecord({ category, heading, body }: Props, filedDate: string): Record<string, unknown> {
   return {
+    filedDate,
     categoryKey: typeof category === "string" ? foldName(category) : null,
     ...searchedWords("heading", heading),
     ...searchedWords("body", body),
   };
 }
 
+/** Tokens hold letters and digits only, so that spaces keep them apart. */
 function searchedWords(name: string, text: unknown): Record<string, string> {
   const tokens = typeof text === "string" ? tokenize(text).map((token) => token.text) : [];
-  return {
-    [`${name}Tokens`]: tokens.map(indexedWord).join(" "),
-    [`${name}Stems`]: tokens.map((token) => indexedWord(stem(token))).join(" "),
-  };
-}
-
-/** What stands for a word in the full-text index: its beginning, where it is very long. */
-export function indexedWord(word: string): string {
-  return word.length <= LONGEST_WORD ? word : word.slice(0, LONGEST_WORD).toWellFormed();
+  return { [`${name}Tokens`]: tokens.join(" "), [`${name}Stems`]: tokens.map(stem).join(" ") };
 }

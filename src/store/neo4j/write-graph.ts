@@ -36,16 +36,22 @@ export async function runBatches(
     await transaction.run(cypher(text, { rows: rows.slice(start, start + BATCH) }));
 }
 
-export async function writeNodes(transaction: Transaction, nodes: readonly GraphNode[]): Promise<void> {
+/** `filedDate`: of the filing that owns them, "" where it is unknown or they are shared. */
+export async function writeNodes(
+  transaction: Transaction,
+  nodes: readonly GraphNode[],
+  filedDate: string,
+): Promise<void> {
   const groups = Map.groupBy(nodes, ({ labels, filing }) => {
     const kindLabel = kindLabelOf(labels[0]!);
     return filing === null ? mergeNodes(kindLabel) : createNodes(kindLabel);
   });
-  for (const [text, group] of groups) await runBatches(transaction, text, group.map(nodeRow));
-}
-
-function nodeRow(node: GraphNode): object {
-  return { id: node.id, labels: node.labels, props: nodeRecord(node) };
+  for (const [text, group] of groups)
+    await runBatches(
+      transaction,
+      text,
+      group.map((node) => ({ id: node.id, labels: node.labels, props: nodeRecord(node, filedDate) })),
+    );
 }
 
 export async function writeEdges(transaction: Transaction, edges: readonly GraphEdge[]): Promise<void> {

@@ -49,7 +49,7 @@ async function replace(transaction: Transaction, load: FilingLoad, isThere: bool
   const own = patch.nodes.filter((node) => node.filing !== null);
   const shared = patch.nodes.filter((node) => node.filing === null);
   await writeContent(transaction, load);
-  await writeNodes(transaction, own);
+  await writeNodes(transaction, own, filedDateOf(load));
   const changed = await unsettled(transaction, { earlier, sortKey: sortKeyOf(load), nodes: shared });
   await writeContributions(transaction, filing, shared);
   await settleShared(transaction, changed);
@@ -60,6 +60,11 @@ async function replace(transaction: Transaction, load: FilingLoad, isThere: bool
 
 function sortKeyOf({ filing, patch }: FilingLoad): string {
   return patch.nodes.find(({ id }) => id === filing)?.sortKey ?? "";
+}
+
+function filedDateOf({ filing, patch }: FilingLoad): string {
+  const date = patch.nodes.find(({ id }) => id === filing)?.props.filedDate;
+  return typeof date === "string" ? date : "";
 }
 
 function isParty(id: AnyId): boolean {

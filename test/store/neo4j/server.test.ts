@@ -1,5 +1,7 @@
 import { after, before, describe, it } from "node:test";
+import { openNeo4jSearch } from "../../../src/search/neo4j/risk-search.ts";
 import { graphStoreSuite } from "../../conformance/graph-store.suite.ts";
+import { riskSearchSuite } from "../../conformance/risk-search.suite.ts";
 import { HOW_TO_RUN, TestDatabase, testAddress } from "./test-database.ts";
 
 // All tests that need a server: they share one database, so they run one after the other, in this one file.
@@ -15,4 +17,9 @@ else
     });
     after(() => database?.giveBack());
     graphStoreSuite("neo4j", () => database.open());
+    riskSearchSuite("Neo4j full text", async (loads) => {
+      const store = await database.open();
+      for (const load of loads) await store.load(load);
+      return { store, search: openNeo4jSearch(store.reader), close: () => store.close() };
+    });
   });
