@@ -91,7 +91,7 @@ class TreeBuilder {
   }
 
   open(tag: string, attributes: Attributes): void {
-    if (tag === "br") return this.#push("\n");
+    if (tag === "br") this.#push("\n");
     if (BLOCK.has(tag)) this.#endParagraph();
     if (tag === "hr" || tag === "page" || isPageBreak(attributes)) this.#emit({ kind: "page-break" });
     if (VOID.has(tag)) return;
