@@ -21,6 +21,12 @@ export function requiredNumber(props: Props, name: string): number {
   return numberProp(props, name) ?? missing(name);
 }
 
+/** A property that is a list of texts; empty where nothing is known. */
+export function textsProp(props: Props, name: string): readonly string[] {
+  const value = props[name];
+  return Array.isArray(value) ? value : [];
+}
+
 export function flagProp(props: Props, name: string): boolean {
   return props[name] === true;
 }

@@ -31,6 +31,10 @@ export const ROLE_LABELS = [
   "Acquired",
   "Partner",
   "Parent",
+  "Subsidiary",
+  "Underwriter",
+  "TransferAgent",
+  "Filer",
   "Named",
 ] as const;
 export type RoleLabel = (typeof ROLE_LABELS)[number];
@@ -47,6 +51,8 @@ export const PARTY_KIND_LABELS = {
 /** Edge types, from -> to. */
 export const EDGE_TYPES = {
   ISSUED_BY: ["FILING", "PARTY"],
+  CO_REGISTRANT: ["FILING", "PARTY"],
+  FILED_BY: ["FILING", "PARTY"],
   LISTS: ["FILING", "HOLDING"],
   DISCLOSES: ["FILING", "RISK"],
   HOLDS: ["PARTY", "HOLDING"],
@@ -66,6 +72,8 @@ export const EDGE_TYPES = {
   JOINT_VENTURE_WITH: ["PARTY", "PARTY"],
   COUNSEL_TO: ["PARTY", "PARTY"],
   AUDITOR_OF: ["PARTY", "PARTY"],
+  UNDERWRITER_OF: ["PARTY", "PARTY"],
+  TRANSFER_AGENT_OF: ["PARTY", "PARTY"],
   DISCLAIMS: ["PARTY", "PARTY"],
   HOLDS_THROUGH: ["PARTY", "PARTY"],
   CONTROLS: ["PARTY", "PARTY"],

@@ -115,7 +115,22 @@ export const NODE_PROPS = {
     "sharesOutstandingDate",
     "textLength",
   ],
-  PARTY: ["name", "nameKey", "partyKind", "cik", "symbol", "exchange", "phone", "website", "detailJson"],
+  PARTY: [
+    "name",
+    "nameKey",
+    "partyKind",
+    "cik",
+    "symbol",
+    "exchange",
+    "phone",
+    "website",
+    "sic",
+    "irsNumber",
+    "stateOfIncorporation",
+    "fiscalYearEnd",
+    "formerNames",
+    "detailJson",
+  ],
   HOLDING: [
     "table",
     "ordinal",
@@ -152,6 +167,8 @@ export const EDGE_PROPS = {
   ACQUIRED: ["year"],
   JOINT_VENTURE_WITH: ["venture"],
   LISTS: ["table"],
+  FILED_BY: ["role"],
+  UNDERWRITER_OF: ["capacity"],
   HAS_FOOTNOTE: ["marker"],
 } as const;
 

@@ -53,6 +53,10 @@ export const DIAGNOSTIC_CODES = [
   "SECTION_MISSING",
   /** The bytes do not decode cleanly. */
   "ENCODING_REPAIRED",
+  /** A form, or a part of one, that is kept as text and tables only. */
+  "FORM_NOT_READ",
+  /** Documents of the submission that the canonical text leaves out: exhibits, images. */
+  "DOCUMENTS_LEFT_OUT",
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 

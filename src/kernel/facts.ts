@@ -46,6 +46,32 @@ export const COMPONENT_KINDS = ["HELD", "CONVERSION", "WARRANT", "OPTION", "OTHE
 /** Where the shares of a footnote's component come from. */
 export type ComponentKind = (typeof COMPONENT_KINDS)[number];
 
+export const HEADER_ROLES = [
+  "FILER",
+  "ISSUER",
+  "SUBJECT_COMPANY",
+  "FILED_BY",
+  "FILED_FOR",
+  "REPORTING_OWNER",
+  "REPORTING_PERSON",
+  "GROUP_MEMBER",
+  "RELATED_PERSON",
+  "SELLER",
+  "BROKER",
+  "OTHER",
+] as const;
+/** What a party is to a submission, as EDGAR's header or the form's own XML says. */
+export type HeaderRole = (typeof HEADER_ROLES)[number];
+
+export const UNDERWRITING_CAPACITIES = [
+  "UNDERWRITER",
+  "PLACEMENT_AGENT",
+  "SALES_AGENT",
+  "DEALER_MANAGER",
+] as const;
+/** In which capacity a firm distributes the securities. */
+export type UnderwritingCapacity = (typeof UNDERWRITING_CAPACITIES)[number];
+
 /** What each kind of fact states. Share counts are safe integers; dates ISO 8601; money in whole units. */
 export interface FactValues {
   FORM: { form: string };
@@ -53,12 +79,34 @@ export interface FactValues {
   ACCESSION_NUMBER: { number: string };
   FILED_DATE: { date: PartialDate };
   DOCUMENT_DATE: { date: PartialDate };
+  /** End of the period that a report covers, or the day of the event. */
+  PERIOD_OF_REPORT: { date: PartialDate };
+  /** Absent parts are null. `fiscalYearEnd` is month and day, "12-31"; `state` and `sic` are EDGAR's codes. */
+  HEADER_PARTY: {
+    role: HeaderRole;
+    name: string;
+    partyKind: PartyKind;
+    /** Central Index Key, ten digits. */
+    cik: string | null;
+    sic: string | null;
+    irsNumber: string | null;
+    state: string | null;
+    fiscalYearEnd: string | null;
+    fileNumber: string | null;
+    phone: string | null;
+  };
+  HEADER_ADDRESS: { name: string; cik: string | null; use: "BUSINESS" | "MAIL" } & PostalAddress;
+  /** `name` was called `formerName` until the day `changed`. */
+  FORMER_NAME: { name: string; cik: string | null; formerName: string; changed: PartialDate | null };
+  /** A further registrant of the same filing: a guarantor, a subsidiary, a depositor. */
+  CO_REGISTRANT: { name: string; cik: string | null };
   OFFERING_SIZE: { shares: number; security: string | null };
   LISTING: { market: string; symbol: string };
   LAST_SALE_PRICE: { amount: string; currency: string; date: PartialDate | null };
   SHARES_OUTSTANDING: { shares: number; date: PartialDate | null };
 
-  ISSUER: { name: string; shortName: string | null };
+  /** `cik`: Central Index Key, ten digits; absent where nothing says it. */
+  ISSUER: { name: string; shortName: string | null; cik?: string };
   ISSUER_ADDRESS: PostalAddress;
   ISSUER_PHONE: { phone: string };
   ISSUER_WEBSITE: { website: string };
@@ -67,6 +115,9 @@ export interface FactValues {
   EMPLOYEE_COUNT: { count: number; date: PartialDate | null };
   COUNSEL: { name: string; city: string | null; region: string | null };
   AUDITOR: { name: string };
+  UNDERWRITER: { name: string; capacity: UnderwritingCapacity };
+  TRANSFER_AGENT: { name: string };
+  SUBSIDIARY: { name: string };
   INCORPORATED_DOCUMENT: {
     ordinal: number;
     title: string;
@@ -168,6 +219,7 @@ export const FACT_KINDS = [
   "CONTROL",
   "COPY_TO",
   "COUNSEL",
+  "CO_REGISTRANT",
   "CUSTOMER_COUNT",
   "DISCLAIMER",
   "DOCUMENT_DATE",
@@ -176,6 +228,9 @@ export const FACT_KINDS = [
   "FOOTNOTE",
   "FOOTNOTE_REFERENCE",
   "FORM",
+  "FORMER_NAME",
+  "HEADER_ADDRESS",
+  "HEADER_PARTY",
   "HOLDING",
   "HOLDING_ADDRESS",
   "HOLDING_PERCENT",
@@ -193,13 +248,17 @@ export const FACT_KINDS = [
   "LOCK_UP_END",
   "OFFERING_SIZE",
   "OWNERSHIP_CAP",
+  "PERIOD_OF_REPORT",
   "REGISTRATION_NUMBER",
   "RESALE",
   "RISK_FACTOR",
   "SERVICE_AREA",
   "SERVICE_POINT_COUNT",
   "SHARES_OUTSTANDING",
+  "SUBSIDIARY",
   "SUPPLIER",
+  "TRANSFER_AGENT",
+  "UNDERWRITER",
 ] as const satisfies readonly FactKind[];
 
 /** `filing`, `issuer`, `SELLING:12` (a row), `total`, `note:3`, `risk:5`, or a name. */

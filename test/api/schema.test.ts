@@ -88,7 +88,7 @@ describe("the SDL", () => {
     for (const { type } of evidence) assert.equal(String(type), "[Evidence!]!");
   });
 
-  const roles = ROLE_LABELS.map((role) => role.toUpperCase());
+  const roles = ROLE_LABELS.map((role) => role.replaceAll(/(?<!^)(?=[A-Z])/g, "_").toUpperCase());
   const enums: readonly [name: string, values: readonly string[]][] = [
     ["DiagnosticCode", DIAGNOSTIC_CODES],
     ["Severity", SEVERITIES],

@@ -14,7 +14,9 @@ import {
   COPY,
   FILING,
   holding,
+  ISSUER_CIK,
   load,
+  loadSubmission,
   row,
   TEXT,
 } from "../support/acme-filing.ts";
@@ -90,7 +92,7 @@ describe("projectFiling: the whole", () => {
   });
 
   it("makes an edge of every type but SAME_AS", () => {
-    const made = new Set(graph.patch.edges.map(({ type }) => type));
+    const made = new Set(projectFiling(loadSubmission()).edges.map(({ type }) => type));
     assert.deepEqual(
       Object.keys(EDGE_TYPES).filter((type) => !made.has(type as GraphEdge["type"])),
       ["SAME_AS"],
@@ -178,6 +180,45 @@ describe("projectFiling: filing and issuer", () => {
     assert.deepEqual(company(one)[0]!.evidence, []);
     assert.deepEqual(company(one)[0]!.labels, ["Party", "Company", "Agent", "Organization"]);
     checkPatch(one, FILING);
+  });
+});
+
+describe("projectFiling: the parties of a submission", () => {
+  const submission = new Graph(projectFiling(loadSubmission()));
+
+  it("is a patch that stores accept", () => checkPatch(submission.patch, FILING));
+
+  it("is one node with the issuer that the cover names, with its registry entries and both addresses", () => {
+    const company = submission.party("Acme Networks, Inc.");
+    const { cik, sic, irsNumber, stateOfIncorporation, fiscalYearEnd, formerNames } = company.props;
+    assert.deepEqual(
+      { cik, sic, irsNumber, stateOfIncorporation, fiscalYearEnd, formerNames },
+      {
+        cik: ISSUER_CIK,
+        sic: "4813",
+        irsNumber: "111",
+        stateOfIncorporation: "DE",
+        fiscalYearEnd: "12-31",
+        formerNames: ["ACME DIALUP INC"],
+      },
+    );
+    assert.equal(company.filing, null);
+    assert.deepEqual(
+      submission.pairs("LOCATED_AT").filter((pair) => pair.startsWith("Acme")),
+      [
+        "Acme Networks, Inc. -> 1 Main Street, Suite 2, Dallas, TX 75201",
+        "Acme Networks, Inc. -> 2 MAIL ROAD, Dallas, TX 75202",
+      ],
+    );
+  });
+
+  it("tells further registrants from those who filed", () => {
+    assert.deepEqual(submission.pairs("ISSUED_BY"), ["filing -> Acme Networks, Inc."]);
+    assert.deepEqual(submission.pairs("CO_REGISTRANT"), ["filing -> ACME GUARANTOR LLC"]);
+    assert.deepEqual(submission.pairs("FILED_BY"), ["filing -> ROE JANE"]);
+    assert.equal(submission.edges("FILED_BY")[0]!.props.role, "FILED_BY");
+    assert.deepEqual(submission.party("ROE JANE").labels, ["Party", "Filer", "Person"]);
+    assert.ok(submission.party("ACME GUARANTOR LLC").labels.includes("Company"));
   });
 });
 
@@ -293,7 +334,9 @@ describe("projectFiling: rows", () => {
 describe("projectFiling: business and risks", () => {
   const relations: [type: GraphEdge["type"], expected: string[]][] = [
     ["CONNECTS_TO", ["Acme Networks, Inc. -> Omega Net", "Acme Networks, Inc. -> Sigma Telecom"]],
-    ["SUBSIDIARY_OF", ["Sigma Telecom -> Parentis Corporation"]],
+    ["SUBSIDIARY_OF", ["Sigma Telecom -> Parentis Corporation", "Acme Iberia S.L. -> Acme Networks, Inc."]],
+    ["UNDERWRITER_OF", ["Sellers & Co. -> Acme Networks, Inc."]],
+    ["TRANSFER_AGENT_OF", ["Registrar Trust -> Acme Networks, Inc."]],
     ["OPERATES_IN", ["Acme Networks, Inc. -> Dallas", "Acme Networks, Inc. -> Paris", "Acme Japan -> Tokyo"]],
     ["JOINT_VENTURE_WITH", ["Acme Networks, Inc. -> Nippo KK"]],
     ["ACQUIRED", ["Acme Networks, Inc. -> Small Co"]],
@@ -323,6 +366,9 @@ describe("projectFiling: business and risks", () => {
     ["Big Systems", "Supplier"],
     ["Lex LLP", "Counsel"],
     ["Tally LLP", "Auditor"],
+    ["Sellers & Co.", "Underwriter"],
+    ["Registrar Trust", "TransferAgent"],
+    ["Acme Iberia S.L.", "Subsidiary"],
   ];
   for (const [name, role] of roles)
     it(`${name} is a ${role}`, () =>

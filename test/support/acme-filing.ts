@@ -17,6 +17,9 @@ Mr. Doe disclaims beneficial ownership of shares held by Gamma Trust. Delta Mana
 Our backbones are Omega Net and Sigma Telecom, a Parentis Corporation company.
 Service points: Dallas (3), Paris (1). Our venture with Nippo KK in Tokyo is Acme Japan. We acquired Small Co in 2000.
 We buy from Big Systems and resell products of Big Systems, Inc. Counsel: Lex LLP. Auditors: Tally LLP.
+Underwriter: Sellers & Co. Transfer agent: Registrar Trust. Our subsidiary is Acme Iberia S.L.
+FILER: ACME NETWORKS INC, CIK 0000000042, SIC 4813, EIN 111, DE, year end 1231, 2 MAIL ROAD, DALLAS TX 75202
+FORMER NAME: ACME DIALUP INC 19990102. FILER: ACME GUARANTOR LLC, CIK 0000000043. FILED BY: ROE JANE, CIK 0000000044.
 Risks of Business
 We depend on
 Omega
@@ -61,24 +64,62 @@ export const holding = (ordinal: number, printedName: string) => ({
 
 function facts(): FactMaker {
   const all = new FactMaker(FILING, TEXT);
-  addCover(all);
+  addCover(all, {});
   addRows(all);
   addNotes(all);
   addBusiness(all);
   return all;
 }
 
-function addCover(all: FactMaker): void {
+function addCover(all: FactMaker, cik: { cik?: string }): void {
   all
     .add("FORM", { form: "S-1" }, "Form S-1")
     .add("OFFERING_SIZE", { shares: 580, security: null }, "500")
     .add("LAST_SALE_PRICE", { amount: "2.50", currency: "USD", date: "2001-05-01" }, "$2.50")
     .add("SHARES_OUTSTANDING", { shares: 900_000, date: null }, "900,000")
     .add("LISTING", { market: "NYSE", symbol: "ACM" }, "NYSE: ACM")
-    .add("ISSUER", { name: "Acme Networks, Inc.", shortName: null }, "Acme Networks, Inc.")
+    .add("ISSUER", { name: "Acme Networks, Inc.", shortName: null, ...cik }, "Acme Networks, Inc.")
     .add("ISSUER_ADDRESS", HOME, "1 Main Street, Suite 2, Dallas, Texas 75201")
     .add("ISSUER_PHONE", { phone: "(214) 555-0100" }, "(214) 555-0100")
     .add("ISSUER_WEBSITE", { website: "www.acme.example" }, "www.acme.example");
+}
+
+const NO_NUMBERS = {
+  sic: null,
+  irsNumber: null,
+  state: null,
+  fiscalYearEnd: null,
+  fileNumber: null,
+  phone: null,
+};
+export const MAIL = { ...HOME, street: "2 MAIL ROAD", unit: null, postalCode: "75202" };
+
+/** As EDGAR's header says it; `ISSUER_CIK` is the issuer's own. */
+export const ISSUER_CIK = "0000000042";
+function addHeader(all: FactMaker): void {
+  const issuer = { name: "ACME NETWORKS INC", cik: ISSUER_CIK };
+  const numbers = { ...NO_NUMBERS, sic: "4813", irsNumber: "111", state: "DE", fiscalYearEnd: "12-31" };
+  const guarantor = { name: "ACME GUARANTOR LLC", cik: "0000000043" };
+  const owner = { name: "ROE JANE", cik: "0000000044" };
+  all
+    .add(
+      "HEADER_PARTY",
+      { role: "FILER", ...issuer, partyKind: "ORGANIZATION", ...numbers },
+      "ACME NETWORKS INC",
+    )
+    .add("HEADER_ADDRESS", { ...issuer, use: "MAIL", ...MAIL }, "2 MAIL ROAD, DALLAS TX 75202")
+    .add(
+      "FORMER_NAME",
+      { ...issuer, formerName: "ACME DIALUP INC", changed: "1999-01-02" },
+      "ACME DIALUP INC",
+    )
+    .add(
+      "HEADER_PARTY",
+      { role: "FILER", ...guarantor, partyKind: "ORGANIZATION", ...NO_NUMBERS },
+      "ACME GUARANTOR LLC",
+    )
+    .add("CO_REGISTRANT", guarantor, "ACME GUARANTOR LLC")
+    .add("HEADER_PARTY", { role: "FILED_BY", ...owner, partyKind: "PERSON", ...NO_NUMBERS }, "ROE JANE");
 }
 
 export function addRows(all: FactMaker): void {
@@ -163,6 +204,9 @@ export function addBusiness(all: FactMaker): void {
     .add("RESALE", { name: "Big Systems, Inc." }, "products of Big Systems, Inc.")
     .add("COUNSEL", { name: "Lex LLP", city: null, region: null }, "Lex LLP")
     .add("AUDITOR", { name: "Tally LLP" }, "Tally LLP")
+    .add("UNDERWRITER", { name: "Sellers & Co.", capacity: "UNDERWRITER" }, "Sellers & Co.")
+    .add("TRANSFER_AGENT", { name: "Registrar Trust" }, "Registrar Trust")
+    .add("SUBSIDIARY", { name: "Acme Iberia S.L." }, "Acme Iberia S.L.")
     .add(
       "RISK_FACTOR",
       {
@@ -173,6 +217,17 @@ export function addBusiness(all: FactMaker): void {
       },
       TEXT.slice(TEXT.indexOf("We depend on\n")),
     );
+}
+
+/** The filing with EDGAR's header in front. */
+export function loadSubmission(): LoadedFiling {
+  const all = new FactMaker(FILING, TEXT);
+  addCover(all, { cik: ISSUER_CIK });
+  addRows(all);
+  addNotes(all);
+  addBusiness(all);
+  addHeader(all);
+  return load(all);
 }
 
 export function load(all = facts()): LoadedFiling {

@@ -371,6 +371,8 @@ export type FactKind =
   | 'COPY_TO'
   /** `{ name city region }`: who gives the opinion on legal matters. */
   | 'COUNSEL'
+  /** `{ name cik }`: a further registrant of the same filing. */
+  | 'CO_REGISTRANT'
   /** `{ count date }`: how many customers the company has. */
   | 'CUSTOMER_COUNT'
   /** `{ table ordinal holder of ofKind }`: a holder disclaims shares held by another. */
@@ -387,6 +389,12 @@ export type FactKind =
   | 'FOOTNOTE_REFERENCE'
   /** `{ form }`: form type. */
   | 'FORM'
+  /** `{ name cik formerName changed }`: a name that a party had until a day. */
+  | 'FORMER_NAME'
+  /** `{ name cik use street unit city region postalCode country }`: a business or mail address of a party, as EDGAR's header has it. */
+  | 'HEADER_ADDRESS'
+  /** `{ role name partyKind cik sic irsNumber state fiscalYearEnd fileNumber phone }`: what a party is to the submission, as EDGAR's header or the form's own XML says. */
+  | 'HEADER_PARTY'
   /** `{ table ordinal printedName partyKind group seller aggregate status asOf }`: a row of a table of stockholders. */
   | 'HOLDING'
   /** `{ table ordinal street unit city region postalCode country }`: a row's address. */
@@ -401,7 +409,7 @@ export type FactKind =
   | 'HOLDS_THROUGH'
   /** `{ ordinal title form period filed amended }`: a document incorporated by reference. */
   | 'INCORPORATED_DOCUMENT'
-  /** `{ name shortName }`: the company whose securities are offered. */
+  /** `{ name shortName cik }`: the company whose securities are offered. */
   | 'ISSUER'
   /** `{ street unit city region postalCode country }`: its principal executive offices. */
   | 'ISSUER_ADDRESS'
@@ -421,6 +429,8 @@ export type FactKind =
   | 'OFFERING_SIZE'
   /** `{ table ordinal percent }`: a row's ownership limited by contract, in percent of the class. */
   | 'OWNERSHIP_CAP'
+  /** `{ date }`: end of the period that the filing reports on. */
+  | 'PERIOD_OF_REPORT'
   /** `{ number }`: registration number with the SEC. */
   | 'REGISTRATION_NUMBER'
   /** `{ name }`: whose products the company resells. */
@@ -433,8 +443,14 @@ export type FactKind =
   | 'SERVICE_POINT_COUNT'
   /** `{ shares date }`: shares of the class outstanding. */
   | 'SHARES_OUTSTANDING'
+  /** `{ name }`: a subsidiary of the company. */
+  | 'SUBSIDIARY'
   /** `{ name }`: who supplies the company. */
-  | 'SUPPLIER';
+  | 'SUPPLIER'
+  /** `{ name }`: who keeps the register of holders. */
+  | 'TRANSFER_AGENT'
+  /** `{ name capacity }`: who distributes the securities, and in which capacity. */
+  | 'UNDERWRITER';
 
 /** One filing with the SEC. Source: its cover, its table of selling stockholders, its risk factors. */
 export type Filing = Node & {
@@ -623,7 +639,11 @@ export type DiagnosticCode =
   /** An expected section or table was not found. */
   | 'SECTION_MISSING'
   /** The bytes did not decode cleanly. */
-  | 'ENCODING_REPAIRED';
+  | 'ENCODING_REPAIRED'
+  /** A form, or a part of one, is kept as text and tables only. */
+  | 'FORM_NOT_READ'
+  /** Documents of the submission (exhibits, images) are left out of the canonical text. */
+  | 'DOCUMENTS_LEFT_OUT';
 
 /** One row of a table of stockholders, with what its footnotes add. */
 export type Holding = Node & {
@@ -844,6 +864,10 @@ export type NodeKind =
 export type EdgeType =
   /** Filing to company: issued by. */
   | 'ISSUED_BY'
+  /** Filing to company: a further registrant is. */
+  | 'CO_REGISTRANT'
+  /** Filing to party: filed by, or reports on, a party that is not the issuer. */
+  | 'FILED_BY'
   /** Filing to row: lists. */
   | 'LISTS'
   /** Filing to risk factor: discloses. */
@@ -882,6 +906,10 @@ export type EdgeType =
   | 'COUNSEL_TO'
   /** Party to company: audits. */
   | 'AUDITOR_OF'
+  /** Party to company: distributes the securities of. */
+  | 'UNDERWRITER_OF'
+  /** Party to company: keeps the register of holders of. */
+  | 'TRANSFER_AGENT_OF'
   /** Party to party: disclaims beneficial ownership of shares held by. */
   | 'DISCLAIMS'
   /** Party to party: counts shares held by. */
@@ -1002,6 +1030,16 @@ export type Company = Node & Party & {
   readonly phone?: Maybe<Scalars['String']['output']>;
   /** Web site, as printed. */
   readonly website?: Maybe<Scalars['String']['output']>;
+  /** Standard Industrial Classification code, four digits, as EDGAR's header has it. */
+  readonly sic?: Maybe<Scalars['String']['output']>;
+  /** Number with the Internal Revenue Service, as EDGAR's header has it. */
+  readonly irsNumber?: Maybe<Scalars['String']['output']>;
+  /** State or country of incorporation, EDGAR's code: "DE". */
+  readonly stateOfIncorporation?: Maybe<Scalars['String']['output']>;
+  /** End of the fiscal year, month and day: "12-31". */
+  readonly fiscalYearEnd?: Maybe<Scalars['String']['output']>;
+  /** Former names, the latest first, as EDGAR's header has them. */
+  readonly formerNames: ReadonlyArray<Scalars['String']['output']>;
   /** Filings that it issued, newest first. */
   readonly filings: FilingConnection;
   /** Network backbones that it connects to, in the order of the longer list that names them. */
@@ -1158,6 +1196,14 @@ export type PartyRole =
   | 'PARTNER'
   /** Owns another party. */
   | 'PARENT'
+  /** Is owned by the company. */
+  | 'SUBSIDIARY'
+  /** Distributes the securities: an underwriter, a placement or sales agent. */
+  | 'UNDERWRITER'
+  /** Keeps the register of holders. */
+  | 'TRANSFER_AGENT'
+  /** Filed the document, or is reported on by it, and is not the issuer. */
+  | 'FILER'
   /** Is named in a footnote and has no row. */
   | 'NAMED';
 
@@ -1245,7 +1291,11 @@ export type RelationType =
   /** Subject is legal counsel to object. */
   | 'COUNSEL_TO'
   /** Subject audits object. */
-  | 'AUDITOR_OF';
+  | 'AUDITOR_OF'
+  /** Subject distributes the securities of object. */
+  | 'UNDERWRITER_OF'
+  /** Subject keeps the register of holders of object. */
+  | 'TRANSFER_AGENT_OF';
 
 /** Which end of a relation the company at hand is. */
 export type RelationDirection =
@@ -2231,6 +2281,11 @@ export type CompanyResolvers<ContextType = ApiContext, ParentType extends Resolv
   exchange: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   website: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sic: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  irsNumber: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stateOfIncorporation: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fiscalYearEnd: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  formerNames: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   filings: Resolver<ResolversTypes['FilingConnection'], ParentType, ContextType, RequireFields<CompanyFilingsArgs, 'first'>>;
   connectsTo: Resolver<ResolversTypes['BackboneLinkConnection'], ParentType, ContextType, RequireFields<CompanyConnectsToArgs, 'first'>>;
   operatesIn: Resolver<ResolversTypes['ServiceAreaConnection'], ParentType, ContextType, RequireFields<CompanyOperatesInArgs, 'first'>>;

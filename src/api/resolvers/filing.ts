@@ -7,7 +7,7 @@ import type { Resolvers } from "../generated/schema.ts";
 import type { GraphNode } from "../model.ts";
 import { encodeId } from "../opaque.ts";
 import { numberProp, requiredNumber, requiredText, textProp } from "../props.ts";
-import { linkedNode, linkedPage } from "./links.ts";
+import { linkedNode, linkedNodes, linkedPage } from "./links.ts";
 
 /** UTF-16 code units of one `text` field, and of all of them in one request. */
 const MAX_TEXT = 100_000;
@@ -36,7 +36,8 @@ export const Filing: NonNullable<Resolvers["Filing"]> = {
   },
   issuer: (filing, _, context) =>
     linkedNode(context, filing, { types: ["ISSUED_BY"], direction: "OUT", label: "Company" }),
-  coRegistrants: () => [],
+  coRegistrants: (filing, _, context) =>
+    linkedNodes(context, filing, { types: ["CO_REGISTRANT"], direction: "OUT", label: "Company" }),
   securitiesOffered: () => [],
   defaultAddress: () => null,
   async text(filing, { start, end }, context) {

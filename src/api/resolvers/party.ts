@@ -8,7 +8,7 @@ import type {
 } from "../generated/schema.ts";
 import type { GraphNode } from "../model.ts";
 import { encodeId } from "../opaque.ts";
-import { numberProp, partyDetail, requiredText, textProp } from "../props.ts";
+import { numberProp, partyDetail, requiredText, textProp, textsProp } from "../props.ts";
 import { type LinkKind, linkedNode, linkedNodes, linkedPage, pageOfLinks } from "./links.ts";
 
 const CARE_OF: LinkKind = { types: ["CARE_OF"], direction: "OUT" };
@@ -20,6 +20,8 @@ const RELATION_TYPES = [
   "JOINT_VENTURE_WITH",
   "COUNSEL_TO",
   "AUDITOR_OF",
+  "UNDERWRITER_OF",
+  "TRANSFER_AGENT_OF",
 ] as const;
 
 /** Which type of the SDL a party is. */
@@ -34,7 +36,9 @@ export const Entity: EntityResolvers = {
   name: ({ props }) => requiredText(props, "name"),
   kind: ({ props }) => (textProp(props, "partyKind") ?? "ORGANIZATION") as PartyKind,
   roles: ({ labels }) =>
-    ROLE_LABELS.filter((role) => labels.includes(role)).map((role) => role.toUpperCase() as PartyRole),
+    ROLE_LABELS.filter((role) => labels.includes(role)).map(
+      (role) => role.replaceAll(/(?<!^)(?=[A-Z])/g, "_").toUpperCase() as PartyRole,
+    ),
   address: (party, _, context) => linkedNode(context, party, { types: ["LOCATED_AT"], direction: "OUT" }),
   careOf: (party, _, context) => linkedNodes(context, party, CARE_OF),
   attention: (party, _, context) =>
@@ -60,6 +64,11 @@ export const Company: CompanyResolvers = {
   exchange: ({ props }) => textProp(props, "exchange"),
   phone: ({ props }) => textProp(props, "phone"),
   website: ({ props }) => textProp(props, "website"),
+  sic: ({ props }) => textProp(props, "sic"),
+  irsNumber: ({ props }) => textProp(props, "irsNumber"),
+  stateOfIncorporation: ({ props }) => textProp(props, "stateOfIncorporation"),
+  fiscalYearEnd: ({ props }) => textProp(props, "fiscalYearEnd"),
+  formerNames: ({ props }) => textsProp(props, "formerNames"),
   filings: (company, args, context) =>
     linkedPage(context, company, args, { types: ["ISSUED_BY"], direction: "IN" }),
   connectsTo: (company, args, context) =>

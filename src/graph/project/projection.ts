@@ -1,6 +1,6 @@
 import type { Evidence, Fact, FactKind, FactOf, PartyKind, PostalAddress } from "../../kernel/facts.ts";
 import type { FilingId, NodeId } from "../../kernel/ids.ts";
-import type { RoleLabel } from "../kinds.ts";
+import type { Props, RoleLabel } from "../kinds.ts";
 import { nameKey } from "../names.ts";
 import { addressLine } from "../props.ts";
 import { addressId, cityId, companyId, partyId } from "./ids.ts";
@@ -52,6 +52,28 @@ export class Projection {
     return id;
   }
 
+  /** A party that a registry number identifies is one node in all filings; every later mention of its name is that node. */
+  registered(
+    name: string,
+    cik: string | null,
+    { role, kind, evidence }: PartyMention,
+    props: Props = {},
+  ): NodeId {
+    const named = partyId(this.filing, name);
+    if (cik !== null) this.#aliases.set(named, companyId(cik));
+    const id = this.idOf(name);
+    this.patch.node({
+      id,
+      kind: "PARTY",
+      sortKey: nameKey(name),
+      shared: cik !== null,
+      role,
+      props: { name, nameKey: nameKey(name), cik, partyKind: kind, ...props },
+      evidence,
+    });
+    return id;
+  }
+
   /** The node of a party by its name, made with the first mention; every mention adds its role and evidence. */
   party(name: string, { role, kind, evidence }: PartyMention): NodeId {
     const id = this.idOf(name);
@@ -65,6 +87,11 @@ export class Projection {
       evidence,
     });
     return id;
+  }
+
+  /** Of the party with this registry number, else with this name. */
+  registeredId(name: string, cik: string | null): NodeId {
+    return cik === null ? this.idOf(name) : companyId(cik);
   }
 
   /** Of the party with this name, whether or not it has been mentioned yet. */

@@ -32,6 +32,14 @@ export function projectBusiness(projection: Projection): void {
     serve(projection, "COUNSEL_TO", { ...values, role: "Counsel", evidence });
   for (const { values, evidence } of projection.facts("AUDITOR"))
     serve(projection, "AUDITOR_OF", { ...values, role: "Auditor", evidence });
+  for (const { values, evidence } of projection.facts("UNDERWRITER")) {
+    const props = { capacity: values.capacity };
+    serve(projection, "UNDERWRITER_OF", { name: values.name, role: "Underwriter", evidence, props });
+  }
+  for (const { values, evidence } of projection.facts("TRANSFER_AGENT"))
+    serve(projection, "TRANSFER_AGENT_OF", { ...values, role: "TransferAgent", evidence });
+  for (const { values, evidence } of projection.facts("SUBSIDIARY"))
+    serve(projection, "SUBSIDIARY_OF", { ...values, role: "Subsidiary", evidence });
 }
 
 function projectBackbones(projection: Projection): void {
@@ -81,7 +89,9 @@ function relate(projection: Projection, type: EdgeType, relation: Relation): Nod
 }
 
 /** From the party to the company. */
-function serve(projection: Projection, type: EdgeType, { name, role, evidence }: Relation): void {
+function serve(projection: Projection, type: EdgeType, relation: Relation): void {
+  const { name, role, evidence, props = {} } = relation;
   const party = projection.party(name, { role, kind: null, evidence });
-  if (projection.company !== null) projection.patch.edge(type, party, projection.company, { evidence });
+  if (projection.company !== null && party !== projection.company)
+    projection.patch.edge(type, party, projection.company, { evidence, props });
 }
