@@ -2,10 +2,12 @@ import type { Span } from "../../src/kernel/span.ts";
 
 /** One document of an EDGAR submission. Offsets are of the whole submission's text. */
 export interface SubmissionDocument {
-  /** As printed behind `<TYPE>`: "S-1/A", "EX-5.1", "GRAPHIC". */
+  /** As printed behind `<TYPE>`: "S-1/A", "EX-5.1", "GRAPHIC"; empty where no tag says. */
   readonly type: string;
   readonly filename: string | null;
   readonly description: string | null;
+  /** From `<DOCUMENT>` to `<TEXT>`: the tags that say what the document is. */
+  readonly tags: Span;
   /** What stands between `<TEXT>` and `</TEXT>`. */
   readonly body: Span;
 }
@@ -19,20 +21,40 @@ export interface Submission {
 
 /** Documents beyond this many are exhibits of exhibits. */
 const MOST_DOCUMENTS = 1_000;
+/** How far behind `<DOCUMENT>` its tags reach. */
+const LONGEST_TAGS = 4_000;
+/** Ends a header behind which no `<DOCUMENT>` follows. */
+const HEADER_END = /<\/(?:SEC|IMS)-HEADER>/i;
+const HEADER_WINDOW = 2_000_000;
 
-/** Splits a submission at its `<DOCUMENT>` tags; null where the text has none (a bare document). */
+/** Splits a submission at its `<DOCUMENT>` tags; null where the text has neither these nor a header (a bare document). */
 export function splitSubmission(text: string): Submission | null {
   const documents: SubmissionDocument[] = [];
   let at = findTag(text, "<DOCUMENT>", 0);
-  if (at < 0) return null;
+  if (at < 0) return headerAlone(text);
   const header = { start: 0, end: at };
+  let close = findTag(text, "</DOCUMENT>", at);
   while (at >= 0 && documents.length < MOST_DOCUMENTS) {
-    const close = findTag(text, "</DOCUMENT>", at);
-    const end = close < 0 ? text.length : close;
-    documents.push(readDocumentTags(text, { start: at, end }));
-    at = findTag(text, "<DOCUMENT>", end);
+    const next = findTag(text, "<DOCUMENT>", at + 1);
+    if (close >= 0 && close < at) close = findTag(text, "</DOCUMENT>", at);
+    const ends = [close, next, text.length].filter((end) => end >= at);
+    documents.push(readDocumentTags(text, { start: at, end: Math.min(...ends) }));
+    at = next;
   }
   return { header, documents };
+}
+
+/** A header with the document's text right behind it. */
+function headerAlone(text: string): Submission | null {
+  const found = HEADER_END.exec(text.slice(0, HEADER_WINDOW));
+  if (found === null) return null;
+  const end = found.index + found[0].length;
+  const tags = { start: end, end };
+  const body = { start: end, end: text.length };
+  return {
+    header: { start: 0, end },
+    documents: [{ type: "", filename: null, description: null, tags, body }],
+  };
 }
 
 /** The tag in either case, at or behind `from`; -1 where there is none. */
@@ -43,12 +65,22 @@ function findTag(text: string, tag: string, from: number): number {
 }
 
 function readDocumentTags(text: string, span: Span): SubmissionDocument {
-  const open = /<TEXT>/i.exec(text.slice(span.start, span.start + 4_000));
+  const open = /<TEXT>/i.exec(text.slice(span.start, Math.min(span.end, span.start + LONGEST_TAGS)));
   const start = open === null ? span.start + "<DOCUMENT>".length : span.start + open.index + open[0].length;
-  const close = text.lastIndexOf("</TEXT>", span.end);
-  const tags = text.slice(span.start, start);
-  const tag = (name: string) =>
-    new RegExp(`<${name}>[ \\t]*([^\\n<]{1,200})`, "i").exec(tags)?.[1]?.trim() ?? null;
-  const body = { start, end: close > start ? close : span.end };
-  return { type: tag("TYPE") ?? "", filename: tag("FILENAME"), description: tag("DESCRIPTION"), body };
+  const close = text.slice(start, span.end).lastIndexOf("</TEXT>");
+  const tags = { start: span.start, end: open === null ? start : span.start + open.index };
+  const body = { start, end: close < 0 ? span.end : start + close };
+  const value = (name: string) => tagValue(text, tags, name);
+  return {
+    type: value("TYPE") ?? "",
+    filename: value("FILENAME"),
+    description: value("DESCRIPTION"),
+    tags,
+    body,
+  };
+}
+
+function tagValue(text: string, { start, end }: Span, name: string): string | null {
+  const tags = text.slice(start, end);
+  return new RegExp(`<${name}>[ \\t]*([^\\n<]{1,200})`, "i").exec(tags)?.[1]?.trim() ?? null;
 }
