@@ -1,4 +1,4 @@
-import type { Draft } from "../src/kernel/facts.ts";
+import type { Draft, DraftDiagnostic } from "../src/kernel/facts.ts";
 import { readDocument } from "./document/read-document.ts";
 import { extractBackbones } from "./extract/backbones.ts";
 import { findBrokenText } from "./extract/broken-text.ts";
@@ -16,7 +16,7 @@ import { finalizeDiagnostics, finalizeFacts, identify, quoter } from "./finalize
 import type { LoadedFiling, LoadHints } from "./model.ts";
 import { buildOutline } from "./outline/build-outline.ts";
 import { type CoverNumbers, readHoldings } from "./reconcile/holdings.ts";
-import { readSource } from "./source/read-source.ts";
+import { readSource, type SourceText } from "./source/read-source.ts";
 
 export type { Filing, LoadedFiling, LoadHints } from "./model.ts";
 
@@ -50,13 +50,18 @@ export function loadFiling(bytes: Uint8Array, hints: LoadHints = {}): LoadedFili
     stated,
     readHoldings(outline, coverNumbers(stated.facts)),
   ]);
-  const filing = identify(facts, hints, source);
+  const filing = identify(facts, hints, { text: outline.text, sha256: source.sha256 });
   const quote = quoter(filing, outline);
   return {
     filing,
     facts: finalizeFacts(facts, filing.id, quote),
-    diagnostics: finalizeDiagnostics([...source.diagnostics, ...diagnostics], quote),
+    diagnostics: finalizeDiagnostics([...aboutSource(source, outline.text), ...diagnostics], quote),
   };
+}
+
+/** What the reading of the bytes has to say; its places hold only where the canonical text is the decoded one. */
+function aboutSource({ text, diagnostics }: SourceText, canonical: string): readonly DraftDiagnostic[] {
+  return text === canonical ? diagnostics : diagnostics.map((diagnostic) => ({ ...diagnostic, spans: [] }));
 }
 
 /** The numbers of the cover and the ownership section that the stockholder table is held against. */

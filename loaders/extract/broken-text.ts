@@ -4,6 +4,7 @@ import type { Outline, SectionRole } from "../outline/model.ts";
 import type { Extraction } from "./extraction.ts";
 import { type Passage, passagesOf, spansOf } from "./prose/passage.ts";
 import { isEnded, sentencesOf } from "./prose/sentence.ts";
+import { isTitleCase } from "./prose/title-case.ts";
 
 /** Sections that are no running prose: names, addresses and titles end without a period there. */
 const NO_PROSE: readonly SectionRole[] = ["COVER", "CONTENTS", "SELLING_STOCKHOLDERS"];
@@ -15,10 +16,16 @@ const LIST_MARK = /^(?:[•·▪●○*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[
 /** A paragraph that may be an item of a list without marks, in characters. */
 const LONGEST_ITEM = 300;
 
-/** Places where words are missing: a paragraph that ends in mid-sentence, a list that is announced and not there. */
+/** A fragment is prose from so many words on, half of them in small letters. */
+const FRAGMENT_WORDS = 4;
+
+/**
+ * Places where words are missing: a paragraph that ends in mid-sentence, a list that is announced and not there.
+ * Only flattened text loses them; a document with styles shows its lists as they are.
+ */
 export function findBrokenText(outline: Outline): Extraction {
   const diagnostics = outline.sections
-    .filter(({ role }) => !NO_PROSE.includes(role))
+    .filter(({ role, blocks }) => !NO_PROSE.includes(role) && !blocks.some(isStyled))
     .flatMap((section) => {
       const passages = passagesOf(section, outline.text);
       return passages.flatMap((passage, at) => [
@@ -29,12 +36,16 @@ export function findBrokenText(outline: Outline): Extraction {
   return { facts: [], diagnostics };
 }
 
+function isStyled(block: Block): boolean {
+  return block.kind === "table" || (block.kind === "paragraph" && block.style !== undefined);
+}
+
 /** Only prose is judged: a paragraph with a whole sentence before the one that has no end. */
 function brokenOff(passage: Passage): DraftDiagnostic[] {
   const { text } = passage;
   const last = sentencesOf(text).at(-1);
   if (last === undefined || last.start === 0 || isEnded(text) || !/[\p{L}\p{N},-]$/u.test(text)) return [];
-  if (/[;,] (?:and|or)$/.test(text) || LIST_MARK.test(text.slice(last.start))) return [];
+  if (/[;,] (?:and|or)$/.test(text) || !isProse(text.slice(last.start))) return [];
   return [
     {
       code: "TEXT_BROKEN_OFF",
@@ -43,6 +54,18 @@ function brokenOff(passage: Passage): DraftDiagnostic[] {
       spans: spansOf(passage, last.start, last.end),
     },
   ];
+}
+
+/** Not a title ("Item 16. Exhibits") and not the cells of a table. */
+function isProse(fragment: string): boolean {
+  const words = fragment.split(" ");
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return (
+    words.length >= FRAGMENT_WORDS &&
+    small * 2 >= words.length &&
+    !isTitleCase(fragment) &&
+    !LIST_MARK.test(fragment)
+  );
 }
 
 /** `behind`: the next two passages. A list that is there begins like one, or is a row of short sentences or of cells. */

@@ -43,7 +43,24 @@ export function extractCounsel(outline: Outline): Extraction {
   const experts = sentencesIn(passagesIn(outline, ["EXPERTS"]));
   const bySuffix = findAll(legal, COUNSEL[0]!).flatMap(counselFact);
   const facts = bySuffix.length > 0 ? bySuffix : findAll(legal, COUNSEL[1]!).flatMap(counselFact);
-  return { facts: [...facts, ...findAll(experts, AUDITOR).map(auditorFact)], diagnostics: [] };
+  return {
+    facts: [...mergePlaceless(facts), ...findAll(experts, AUDITOR).map(auditorFact)],
+    diagnostics: [],
+  };
+}
+
+/** A place that gives the firm's name alone adds its evidence to the one that says where it is. */
+function mergePlaceless(facts: readonly Draft[]): Draft[] {
+  const counsel = facts.filter((fact) => fact.kind === "COUNSEL");
+  const placed = counsel.filter(({ values }) => values.city !== null);
+  const isCovered = (name: string) => placed.some(({ values }) => values.name === name);
+  return counsel.flatMap((fact) => {
+    const { name, city } = fact.values;
+    if (city === null) return isCovered(name) ? [] : [fact];
+    const isFirst = placed.find(({ values }) => values.name === name) === fact;
+    const bare = counsel.filter(({ values }) => values.name === name && values.city === null);
+    return [isFirst ? { ...fact, spans: [...fact.spans, ...bare.flatMap(({ spans }) => spans)] } : fact];
+  });
 }
 
 function counselFact(found: Found): Draft[] {

@@ -18,7 +18,13 @@ export const HEAD_LINE = new RegExp(
 );
 /** Rule 424(b)(3) is form type 424B3 on EDGAR. */
 const RULE_424 = /\bFiled (?:pursuant to|under) Rule 424\(b\)\((?<paragraph>\d)\)/dgi;
-const FORM_LINE = /^Form (?<form>(?:S|F|SF|N|SB)-\d{1,2}(?:\/A)?)$/dgi;
+/** "FORM S-3", "Amendment No. 1 to Form S-1": the amendment may also stand in a line of its own. */
+const FORM_LINE =
+  /^(?<amended>(?:pre-effective )?amendment no\. ?\d{1,2} to )?form (?<form>(?:S|F|SF|N|SB)-\d{1,2})(?<suffix>\/A)?(?: registration statement\b.{0,80})?$/dgi;
+const AMENDMENT_LINE = /^\(?(?:pre-effective )?amendment no\. ?\d{1,2}\)?(?: to)?$/dgi;
+/** The cover's own numbers stand in short paragraphs near its top. */
+const TOP = 60;
+const LONGEST_LINE = 400;
 const REGISTRATION =
   /\bRegistration(?: Statement)?(?: File)? (?:Nos?\.?|Numbers?):? (?<number>\d{1,3}-\d{4,7}(?:-\d{2})?)\b/dgi;
 const ACCESSION = /\bACCESSION NUMBER: ?(?<number>\d{10}-\d{2}-\d{6})\b/dgi;
@@ -32,12 +38,12 @@ const SECURITY = "(?<security>(?:class [a-z] )?(?:common|preferred|ordinary|capi
 const OFFERED_HEADLINE = new RegExp(`^(?<count>${COUNT}) shares(?: of (?:our )?${SECURITY})?$`, "dgi");
 /** "selling up to 85,568,119 shares of our common stock" */
 const OFFERED = new RegExp(
-  `\\b(?:sell|selling|offer|offers|offering|offered|resell|resale of|sale of)(?: up to| an aggregate of){0,3} (?<count>${COUNT}) shares of (?:our |its |the company's )?${SECURITY}`,
+  `\\b(?:sell|selling|offer|offers|offering|offered|resell|resale of|sale of)(?: up to| an aggregate of){0,3} (?<count>${COUNT}) shares of (?:our |its |the company['’]s )?${SECURITY}`,
   "dgi",
 );
 
 const LISTED =
-  /\b(?:trades?|traded|trading|listed|quoted|listing|quotation)(?: \w+){0,3}? on (?:the )?(?<market>[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|of|and)){0,6}),? under the (?:trading |ticker |stock )?symbol[:,]? ["“]?(?<symbol>[A-Z][A-Z0-9]{0,5}(?:[.:-][A-Z]{1,5})?)\b/dg;
+  /\b(?:trades?|traded|trading|listed|quoted|listing|quotation)(?: \w+){0,3}? on (?:[Tt]he )?(?<market>[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|of|and)){0,6}),? under the (?:trading |ticker |stock )?symbol[:,]? ["“]?(?<symbol>[A-Z][A-Z0-9]{0,5}(?:[.:-][A-Z]{1,5})?)\b/dg;
 
 /** The amount is no fraction's whole part ("$12 9/16"). */
 const LAST_PRICE = new RegExp(
@@ -46,7 +52,7 @@ const LAST_PRICE = new RegExp(
 );
 
 const COMMON =
-  "shares of (?:our |its |the company's )?(?:class [a-z] )?(?:common|ordinary) (?:stock|shares)(?:, [^,.]{1,40},)?(?: were| are)?(?: issued and)? outstanding";
+  "shares of (?:our |its |the company['’]s )?(?:class [a-z] )?(?:common|ordinary) (?:stock|shares)(?:, [^,.]{1,40},)?(?: were| are)?(?: issued and)? outstanding";
 const OUTSTANDING_BEFORE_DATE = new RegExp(
   `(?<count>${COUNT}) ${COMMON},? (?:as of|on|at) (?<date>${DATE})`,
   "dgi",
@@ -62,15 +68,16 @@ const FRONT: readonly SectionRole[] = ["COVER", "CONTENTS", "SUMMARY"];
 /** Form, numbers, dates, the offering and the market, as the cover prints them, and the shares outstanding. */
 export function extractCover(outline: Outline): Extraction {
   const cover = wholePassages(passagesIn(outline, ["COVER"]));
+  const top = cover.slice(0, TOP).filter(({ text }) => text.length <= LONGEST_LINE);
   const front = wholePassages(passagesIn(outline, FRONT));
   const offering = offeringSize(cover);
   return {
     facts: [
-      ...forms(cover),
-      ...firstOf(cover, REGISTRATION, ({ groups, spans }) =>
+      ...forms(top),
+      ...firstOf(top, REGISTRATION, ({ groups, spans }) =>
         draft("REGISTRATION_NUMBER", { number: groups.number! }, spans, ORIGIN),
       ),
-      ...firstOf(cover, ACCESSION, ({ groups, spans }) =>
+      ...firstOf(top, ACCESSION, ({ groups, spans }) =>
         draft("ACCESSION_NUMBER", { number: groups.number! }, spans, ORIGIN),
       ),
       ...dated(cover.slice(0, 1), HEAD_LINE, "FILED_DATE"),
@@ -104,10 +111,11 @@ function forms(cover: readonly Sentence[]): Draft[] {
     form: `424B${groups.paragraph}`,
     spans,
   }));
-  const line = matches(cover, FORM_LINE).map(({ groups, spans }) => ({
-    form: groups.form!.toUpperCase(),
-    spans,
-  }));
+  const isAmendment = matches(cover, AMENDMENT_LINE).length > 0;
+  const line = matches(cover, FORM_LINE).map(({ groups, spans }) => {
+    const amended = isAmendment || groups.amended !== undefined || groups.suffix !== undefined;
+    return { form: `${groups.form!.toUpperCase()}${amended ? "/A" : ""}`, spans };
+  });
   const found = [...head, ...rule, ...line];
   const form = found[0]?.form;
   if (form === undefined) return [];

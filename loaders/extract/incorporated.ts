@@ -15,10 +15,16 @@ const LIST_END = /[;,.]?(?:\s(?:and|or))?$/;
 /** "Form 10-K/A", "Schedule 14A": the group is the form as people name it. */
 const FORM =
   /\b(?:Forms? (?<form>\d{1,2}-[A-Z]{1,4}\d{0,3}(?:\/A)?|[A-Z]{1,2}-\d{1,2}(?:\/A)?|\d{1,2}-[A-Z](?:\/A)?)|(?<schedule>Schedule 1[34][A-Z](?:\/A)?))/;
+/** The form stands near an item's front, in characters. */
+const FORM_WINDOW = 300;
 const PERIOD = new RegExp(`\\b(?:ended|ending) (?:on )?(?<date>${DATE})`, "gi");
 const MORE_DATES = new RegExp(`^(?:, |,? and )(?<date>${DATE})`, "i");
 const FILED = new RegExp(`\\bfiled (?:with the (?:SEC|Commission) )?(?:on )?(?<date>${DATE})`, "gi");
 const AMENDED = /^,? \(?as (?:subsequently )?amended\b/i;
+
+/** A sentence about documents, not one of them. */
+const SENTENCE =
+  /^(?:we|you|any|all|in addition|these|this|pursuant|nothing|upon|to the extent|notwithstanding|for)\b/i;
 
 /** The documents that a prospectus takes in by reference, from the list behind the words that say so. */
 export function extractIncorporated({ sections, text }: Outline): Extraction {
@@ -49,7 +55,7 @@ function listedItems(passages: readonly Passage[]): Item[] {
   if (inline.length > 0) return inline;
   const items: Item[] = [];
   for (const passage of passages.slice(at + 1)) {
-    if (!FORM.test(passage.text)) break;
+    if (!FORM.test(passage.text.slice(0, FORM_WINDOW)) || SENTENCE.test(passage.text)) break;
     items.push(itemOf(passage, 0, passage.text.length));
   }
   return items;

@@ -3,6 +3,7 @@ import { foldSpace } from "../../src/kernel/text.ts";
 import type { Outline } from "../outline/model.ts";
 import { HEAD_LINE } from "./cover.ts";
 import { findAll, foundSpans, type Sentence, wholePassages } from "./prose/find.ts";
+import { isName } from "./prose/name-list.ts";
 import { allPassages, passagesIn, spansOf } from "./prose/passage.ts";
 
 export interface IssuerName {
@@ -13,7 +14,9 @@ export interface IssuerName {
 
 const LONGEST_NAME = 120;
 /** How far down the cover the issuer's name may stand, in paragraphs. */
-const TOP = 20;
+const TOP = 15;
+/** Behind the name on the cover of a registration statement. */
+const EXACT_NAME = /^\(exact name of (?:the )?(?:registrant|issuer)/i;
 
 /** The words that a company's name ends with. */
 const LEGAL_FORM =
@@ -52,7 +55,8 @@ export function findIssuerName(outline: Outline): IssuerName | null {
   const conformed = head?.groups.name;
   const line =
     lines.find(({ text }) => conformed !== undefined && sameCompany(text, conformed)) ??
-    lines.find(({ text }) => LEGAL_FORM.test(text) && /^\p{Lu}/u.test(text) && !text.includes(":"));
+    lines.find((_, at) => EXACT_NAME.test(lines[at + 1]?.text ?? "")) ??
+    lines.find(({ text }) => LEGAL_FORM.test(text) && isName(text));
   const printed = line?.text ?? conformed;
   if (printed === undefined) return null;
   const coverSpans =
@@ -71,8 +75,7 @@ interface Printing {
 
 /** Where the text prints the name with small letters. */
 function mixedCasePrintings(passages: readonly Sentence[], name: string): Printing[] {
-  const words = name.replace(/\.$/, "").split(" ").map(escapeRegExp);
-  const pattern = new RegExp(`(?<![\\w&])${words.join(" ")}(?:\\.(?= ?[\\p{Ll},]))?(?![\\w&])`, "dgiu");
+  const pattern = new RegExp(`(?<![\\w&])${name.split(" ").map(escapeRegExp).join(" ")}(?![\\w&])`, "dgiu");
   return findAll(passages, pattern)
     .filter(({ match }) => /\p{Ll}/u.test(match[0]))
     .map((found) => ({ text: found.match[0], spans: foundSpans(found) }));

@@ -11,20 +11,20 @@ import { allPassages } from "./prose/passage.ts";
 const ORIGIN = { subject: "issuer", extractor: "issuer" } as const;
 
 const OFFICES_AT =
-  /\b(?:principal|executive|corporate|main)(?: executive| corporate| business)? offices? (?:is|are) located at (?<address>.{10,240})$/dg;
+  /\b(?:our|(?:the|our) (?:company|registrant|issuer)['’]s)(?: corporate)? (?:principal|executive|corporate|main)(?: executive| corporate| business)? offices? (?:is|are) located at (?<address>.{10,240})$/dgi;
 /** What may follow an address in its sentence. */
 const BEHIND_ADDRESS =
   /(?:,? (?:and|where|telephone|phone|tel)\b| \(?\d{3}\)?[ .-]{1,2}\d{3}[-.]\d{4}|\.$).*$/;
 
 const PHONE_NUMBER = String.raw`(?:\+?1[ .-])?\(?\d{3}\)?[ .-]{1,2}\d{3}[-.]\d{4}(?!\d)`;
 const OUR_PHONE = new RegExp(
-  `\\b(?:our|its|the company's)(?: main| general)? (?:tele)?phone number(?: (?:at|there|of|for)[^.]{0,60}?)? is (?<phone>${PHONE_NUMBER})`,
+  `\\b(?:our|the (?:company|registrant|issuer)['’]s)(?: main| general)? (?:tele)?phone number(?: (?:at|there|of|for)[^.]{0,60}?)? is (?<phone>${PHONE_NUMBER})`,
   "dgi",
 );
 const PHONE_LINE = new RegExp(`^(?:(?:tele)?phone:? |tel\\.?:? )?(?<phone>${PHONE_NUMBER})$`, "i");
 
 const OUR_WEBSITE =
-  /\b(?:our|its|the company's)(?: corporate| internet| main)? (?:web ?site|world wide web site|home page|internet address)[^.]{0,60}? (?<url>(?:https?:\/\/)?(?:www\.[a-z0-9-]{1,63}|(?<=\/\/)[a-z0-9-]{1,63})(?:\.[a-z0-9-]{1,63}){1,4}(?:\/[\w-]{1,40}){0,4})/dgi;
+  /\b(?:our|the (?:company|registrant|issuer)['’]s)(?: corporate| internet| main)? (?:web ?site|world wide web site|home page|internet address)[^.]{0,60}? (?<url>(?:https?:\/\/)?(?:www\.[a-z0-9-]{1,63}|(?<=\/\/)[a-z0-9-]{1,63})(?:\.[a-z0-9-]{1,63}){1,4}(?:\/[\w-]{1,40}){0,4})/dgi;
 
 /** Contact blocks are short. */
 const BLOCK_LINES = 12;

@@ -8,6 +8,9 @@ const EDGAR_HEADER =
 /** Roots of the forms that are filed as XML: ownership (3, 4, 5), 13F, and all that share `edgarSubmission`. */
 const XML_FORM_ROOT = /<(?:[\w.-]{1,20}:)?(?:ownershipDocument|edgarSubmission|informationTable|xbrl)[\s>]/;
 
+/** Inline XBRL by the SEC's taxonomies: its hidden header may push the form's name far down. */
+const SEC_TAXONOMY = /\bhttps?:\/\/xbrl\.sec\.gov\/(?:dei|cef|ecd|ffd)\//;
+
 /** "Registration No. 333-70870", "Registration Statement Nos. 33-1234 and ...", "File Number 001-12345". */
 const REGISTRATION_NUMBER =
   /\b(?:registration(?: statement)?(?: file)?|commission file|sec file|file)\s{1,4}(?:no|nos|number|numbers)\b[.:]?\s{0,4}\d{1,3}-\d{4,7}\b/i;
@@ -22,9 +25,17 @@ const COMMISSION = /\bsecurities\s{1,4}(?:and|&)\s{1,4}exchange\s{1,4}commission
 
 /** True where the text shows an EDGAR header, an XML form root, a registration number or an SEC form name. */
 export function looksLikeFiling(text: string): boolean {
-  const head = text.slice(0, MARK_WINDOW);
-  return (
-    [EDGAR_HEADER, XML_FORM_ROOT, REGISTRATION_NUMBER, FORM_NAME].some((mark) => mark.test(head)) ||
-    (SHORT_FORM_NAME.test(head) && COMMISSION.test(head))
+  const raw = text.slice(0, MARK_WINDOW);
+  if ([EDGAR_HEADER, XML_FORM_ROOT, SEC_TAXONOMY].some((mark) => mark.test(raw))) return true;
+  return [raw, withoutMarkup(raw)].some(
+    (head) =>
+      REGISTRATION_NUMBER.test(head) ||
+      FORM_NAME.test(head) ||
+      (SHORT_FORM_NAME.test(head) && COMMISSION.test(head)),
   );
+}
+
+/** "FORM&nbsp;<b>S-1</b>" as it is read: a tag is nothing, a space is a space. */
+function withoutMarkup(html: string): string {
+  return html.replace(/<[^<>]{0,2000}>/g, "").replace(/&(?:nbsp|#160|#xa0);|\s+/gi, " ");
 }

@@ -104,6 +104,29 @@ describe("loadFiling on the example", () => {
   });
 });
 
+describe("loadFiling on HTML", () => {
+  it("quotes the words that are read, not the markup", () => {
+    const html =
+      "<html><body><p>Filed Pursuant to <b>Rule&nbsp;424(b)(3)</b></p><p>R&eacute;sum&eacute;</p></body></html>";
+    const loaded = loadFiling(bytes(html));
+    checkQuotes(loaded);
+    assert.ok(!loaded.filing.text.includes("<"));
+    assert.deepEqual(
+      factsOf(loaded, "FORM").map(({ values, evidence }) => [
+        values.form,
+        evidence[0]!.quote.replace(/\s/g, " "),
+      ]),
+      [["424B3", "Filed Pursuant to Rule 424(b)(3)"]],
+    );
+  });
+
+  it("does not point into the canonical text with places of the bytes", () => {
+    const latin = Buffer.from("<html><p>Form S-1 \x93Acme\x94</p></html>", "latin1");
+    const [repaired] = loadFiling(latin).diagnostics;
+    assert.deepEqual([repaired!.code, repaired!.evidence], ["ENCODING_REPAIRED", []]);
+  });
+});
+
 describe("identity", () => {
   const text = (line: string) => bytes(`Filed Pursuant to Rule 424(b)(3)\n\n${line}`);
   it("rests on the accession number where one is known", () => {
@@ -341,6 +364,7 @@ describe("damage", () => {
     "joint venture with A ",
     "A LLP, ",
     "TABLE OF CONTENTS\n\n",
+    "contents\n\n",
   ];
   it("a megabyte of anything takes time in proportion", { timeout: 240_000 }, () => {
     const opening = "ACME CORP Form 424B3 May 4, 1999\n\nACME CORPORATION\n\nLEGAL MATTERS\n\nopinion ";
@@ -352,6 +376,9 @@ describe("damage", () => {
     };
     seconds("warm up ", 100_000);
     for (const unit of REPEATED) {
+      // A small piece first, so that a quadratic step fails in seconds.
+      const small = seconds(unit, 50_000);
+      assert.ok(small < 2, `${JSON.stringify(unit)}: ${small.toFixed(1)} s for 50 kB`);
       // A quadratic step takes minutes here; the linear ones take 0.1 to 2 s a megabyte.
       const taken = seconds(unit, 1_000_000);
       assert.ok(taken < 15, `${JSON.stringify(unit)}: ${taken.toFixed(1)} s`);

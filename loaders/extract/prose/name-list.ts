@@ -49,6 +49,11 @@ export function readNameList(text: string, from: number, kind: "names" | "places
   );
 }
 
+/** True where the text is one name and nothing else. */
+export function isName(text: string): boolean {
+  return readName(text, 0, false)?.end === text.length;
+}
+
 /** The one name that stands at `from`, or null. */
 export function readOneName(text: string, from: number): ListedName | null {
   const at = from + (/^the /.exec(text.slice(from, from + 4))?.[0].length ?? 0);

@@ -88,6 +88,11 @@ const CASES: [why: string, text: string, sections: Expected[]][] = [
       ["RISK_FACTORS", "RISK FACTORS (continued)", 1],
     ],
   ],
+  [
+    "words that announce a list are no heading",
+    "Documents Incorporated by Reference:\n\nForm 10-K",
+    [["COVER", null, 2]],
+  ],
   ["a title in a table's cell is no heading", "RISK FACTORS|4", [["COVER", null, 1]]],
 ];
 

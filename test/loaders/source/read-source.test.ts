@@ -38,6 +38,9 @@ const ACCEPTED: [why: string, text: string][] = [
   ["an EDGAR header of 1995", "-----BEGIN PRIVACY-ENHANCED MESSAGE-----"],
   ["an ownership form as XML", '<?xml version="1.0"?><ownershipDocument>'],
   ["a form as XML with a prefix", '<ns1:edgarSubmission xmlns:ns1="x">'],
+  ["inline XBRL", '<html xmlns:dei="http://xbrl.sec.gov/dei/2024">'],
+  ["a form's name in markup", "<p>FORM&nbsp;<b>S-1</b></p>"],
+  ["a number in markup", "<td>Registration</td> <td>No. <u>333-12345</u></td>"],
   ["a short form's name and the Commission", "Securities and Exchange Commission\nFORM 4"],
   ["a mark after other text, and stray control bytes", `${"word ".repeat(1000)}\f\u0001 Form 10-K`],
 ];
