@@ -18,10 +18,12 @@ export async function readContentHash(reader: CypherReader, filing: FilingId): P
   return contentHash as string | null;
 }
 
-/** One transaction at a time holds the store's node: loads cannot wait for each other in a circle. */
-const LOCK = cypher(`MATCH (s:Store {key: 'filing-graph'})
-SET s.loads = s.loads
-RETURN s.version AS version`);
+/**
+ * One transaction at a time holds the store's node: loads cannot wait for each other in a circle. A property that is
+ * not read: what is read before the lock is there may be old when it is.
+ */
+const LOCK = `MATCH (s:Store {key: 'filing-graph'})
+SET s.lastFiling = $filing`;
 
 const NOTE_LOAD = `MATCH (s:Store {key: 'filing-graph'})
 SET s.loads = s.loads + 1, s.lastContentHash = $contentHash`;
@@ -31,7 +33,7 @@ export async function writeLoad(connection: Connection, load: FilingLoad): Promi
   if ((await readContentHash(connection, load.filing)) === load.contentHash) return "UNCHANGED";
   let attempted: LoadOutcome = "UNCHANGED";
   return connection.write(async (transaction) => {
-    await transaction.run(LOCK);
+    await transaction.run(cypher(LOCK, { filing: load.filing }));
     const [row] = await transaction.run(cypher(CONTENT_HASH, { filing: load.filing }));
     // Another process may have loaded it meanwhile; or an attempt before this one, whose answer was lost.
     if (row?.contentHash === load.contentHash) return attempted;

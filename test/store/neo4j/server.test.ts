@@ -2,6 +2,9 @@ import { after, before, describe, it } from "node:test";
 import { openNeo4jSearch } from "../../../src/search/neo4j/risk-search.ts";
 import { graphStoreSuite } from "../../conformance/graph-store.suite.ts";
 import { riskSearchSuite } from "../../conformance/risk-search.suite.ts";
+import { loaderCases } from "./loaders.cases.ts";
+import { parityCases } from "./parity.cases.ts";
+import { statementCases } from "./statements.cases.ts";
 import { HOW_TO_RUN, TestDatabase, testAddress } from "./test-database.ts";
 
 // All tests that need a server: they share one database, so they run one after the other, in this one file.
@@ -17,6 +20,9 @@ else
     });
     after(() => database?.giveBack());
     graphStoreSuite("neo4j", () => database.open());
+    statementCases(() => database);
+    loaderCases(() => database);
+    parityCases(() => database);
     riskSearchSuite("Neo4j full text", async (loads) => {
       const store = await database.open();
       for (const load of loads) await store.load(load);
