@@ -16,7 +16,7 @@ const LONGEST_NAME = 120;
 /** How far down the cover the issuer's name may stand, in paragraphs. */
 const TOP = 15;
 /** Behind the name on the cover of a registration statement. */
-const EXACT_NAME = /^\(exact name of (?:the )?(?:registrant|issuer)/i;
+const EXACT_NAME = /^\(?(?:exact )?name of (?:the )?(?:[a-z]+ ){0,3}(?:registrant|issuer)/i;
 
 /** The words that a company's name ends with. */
 const LEGAL_FORM =
@@ -55,7 +55,7 @@ export function findIssuerName(outline: Outline): IssuerName | null {
   const conformed = head?.groups.name;
   const line =
     lines.find(({ text }) => conformed !== undefined && sameCompany(text, conformed)) ??
-    lines.find((_, at) => EXACT_NAME.test(lines[at + 1]?.text ?? "")) ??
+    nameAboveCaption(lines) ??
     lines.find(({ text }) => LEGAL_FORM.test(text) && isName(text));
   const printed = line?.text ?? conformed;
   if (printed === undefined) return null;
@@ -66,6 +66,12 @@ export function findIssuerName(outline: Outline): IssuerName | null {
   const name = mostFrequent(inText.map(({ text }) => text)) ?? printed;
   const spans = [...inText.filter(({ text }) => text === name).flatMap((one) => one.spans), ...coverSpans];
   return { name, shortName: findShortName(passages, name), spans };
+}
+
+/** The name right above "(Exact name of registrant ...)", or one line further up. */
+function nameAboveCaption(lines: readonly Sentence[]): Sentence | undefined {
+  const caption = lines.findIndex(({ text }) => EXACT_NAME.test(text));
+  return [lines[caption - 1], lines[caption - 2]].find((line) => line !== undefined && isName(line.text));
 }
 
 interface Printing {

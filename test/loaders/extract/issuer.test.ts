@@ -71,6 +71,12 @@ const CASES: [why: string, kind: FactKind, text: string, values: object[]][] = [
     "ACME CO Form 424B3 May 4, 1999\n\nCOMMON STOCK",
     [{ name: "ACME CO", shortName: null }],
   ],
+  [
+    "the cover of a registration statement says which name it is",
+    "ISSUER",
+    "Acme Agents, Inc.\n\nBee Fund\n\n(Exact name of registrant as specified in its charter)",
+    [{ name: "Bee Fund", shortName: null }],
+  ],
   ["nobody named", "ISSUER", "COMMON STOCK\n\n100 Shares", []],
   [
     "used twice alone, the front of the name is the short name",
