@@ -3,7 +3,8 @@ import type { Cell, TableLine } from "../../document/model.ts";
 import { readCount, readPercent } from "./cells.ts";
 import type { Columns, MarkerUse, ValueField } from "./model.ts";
 
-const MARKER = /\((\d{1,2}|[a-z])\)/g;
+/** "(3)", "(a)", "(**)". */
+const MARKER = /\((\d{1,3}|[a-z]|[*†‡§#^¶+]{1,4})\)/g;
 
 /** The notes marked in a text, "(3)(4)" as two. */
 export function markersIn(text: string, start: number): readonly MarkerUse[] {

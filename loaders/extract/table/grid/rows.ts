@@ -44,7 +44,7 @@ export function textOf(cells: readonly GridCell[], keepStar = false): Text {
       // "55th Street" raises its ending, "Acme(TM)" its mark.
       if (/^(?:st|nd|rd|th|tm|sm|®|™)$/i.test(inside.trim())) continue;
       if (keepStar && /^\*+$/.test(cell.text.trim())) continue;
-      for (const match of inside.matchAll(/\d{1,3}|\b[a-z]\b|[*†‡§#^¶]/gi)) {
+      for (const match of inside.matchAll(/\d{1,3}|\b[a-z]\b|([*†‡§#^¶])\1*/gi)) {
         const start = run.start + match.index;
         markers.push({ marker: match[0], span: { start, end: start + match[0].length } });
       }
@@ -69,12 +69,15 @@ function cleanLine(
   markers: MarkerUse[],
   keepStar: boolean,
 ): { text: string; start: number }[] {
-  let text = line.replace(/\((?:\d{1,2}|[a-z])\)/g, (found) => " ".repeat(found.length)).trimEnd();
+  let text = line
+    .replace(/\((?:\d{1,3}|[a-z]|[*†‡§#^¶+]{1,4})\)/g, (found) => " ".repeat(found.length))
+    .trimEnd();
   const symbols = keepStar ? null : SYMBOLS.exec(text);
   if (symbols !== null && symbols.index > 0) {
-    for (const [i, symbol] of [...symbols[0]].entries()) {
-      const at = start + symbols.index + i;
-      markers.push({ marker: symbol, span: { start: at, end: at + 1 } });
+    // "§†" are two marks, "**" is one.
+    for (const { 0: marker, index } of symbols[0].matchAll(/(.)\1*/g)) {
+      const at = start + symbols.index + index;
+      markers.push({ marker, span: { start: at, end: at + marker.length } });
     }
     text = text.slice(0, symbols.index).trimEnd();
   }
