@@ -1,41 +1,31 @@
 import type { Span } from "../../src/kernel/span.ts";
-import { foldSpace } from "../../src/kernel/text.ts";
-import { linesOf, trimSpan } from "../document/flattened.ts";
-import type { Block, Cell, SourceDocument } from "../document/model.ts";
-import { sweepFurniture } from "./furniture.ts";
+import type { Block, SourceDocument } from "../document/model.ts";
+import { type Contents, readContents } from "./contents.ts";
+import { type PagesAround, sweepFurniture } from "./furniture.ts";
 import { findJoins } from "./joins.ts";
-import type { Outline, Section } from "./model.ts";
-import { isKnownTitle, roleOf, titleKey } from "./titles.ts";
+import { type TitleLine, titleLines } from "./lines.ts";
+import type { NestedHeading, Outline, Section, SectionRole } from "./model.ts";
+import { liftedLines, type NestedLine, nestedLines } from "./nested-headings.ts";
+import { plainHeadings } from "./plain-headings.ts";
+import { sectionHeadings } from "./styled-headings.ts";
+import { roleOf, titleKey } from "./titles.ts";
 
-const TITLE_LENGTH = 120;
-
-/** Sections by their headings: lines that the table of contents lists, or that are known titles in capitals. */
+/** Sections by their headings: by style where the document has style, else by words and capitals. */
 export function buildOutline({ text, blocks: printed }: SourceDocument): Outline {
-  const { blocks, furniture, afterBreak } = sweepFurniture(text, printed);
-  const contents = readContents(text, blocks);
-  const starts: Start[] = [{ at: 0, title: null, rest: null }];
-  for (const [at, block] of blocks.entries()) {
-    const start = headingAt(text, block, contents);
-    if (start !== null) starts.push({ at, ...start });
-  }
-  const sections = starts.map((start, index) => {
-    const next = starts[index + 1];
-    const end = next === undefined ? text.length : blocks[next.at]!.span.start;
-    return section({ text, blocks, afterBreak }, start, { at: next?.at ?? blocks.length, end });
-  });
-  return { text, sections, furniture };
-}
-
-interface Heading {
-  /** The heading as printed, folded; null for what stands before the first. */
-  readonly title: string | null;
-  /** What follows the heading in the same paragraph. */
-  readonly rest: Block | null;
-}
-
-interface Start extends Heading {
-  /** Index of the block that is the heading. */
-  readonly at: number;
+  const swept = sweepFurniture(text, printed);
+  const body: Body = { text, blocks: swept.blocks, afterBreak: swept.afterBreak };
+  const contents = readContents(text, swept.blocks);
+  const styled = swept.blocks.some(
+    (block) => block.kind === "table" || ("style" in block && block.style != null),
+  );
+  const { starts, nested, furniture } = styled
+    ? styledStarts(body, contents, swept.pages)
+    : plainStarts(body, contents);
+  return {
+    text,
+    sections: sectionsOf(body, withFurtherCovers(body, contents, starts), nested),
+    furniture: [...swept.furniture, ...furniture].sort((a, b) => a.start - b.start),
+  };
 }
 
 interface Body {
@@ -44,93 +34,140 @@ interface Body {
   readonly afterBreak: ReadonlySet<number>;
 }
 
-function section(body: Body, start: Start, next: { readonly at: number; readonly end: number }): Section {
-  const { text, blocks, afterBreak } = body;
-  const first = start.title === null ? start.at : start.at + 1;
-  const own = blocks.slice(first, next.at);
-  if (start.rest !== null) own.unshift(start.rest);
-  const shift = first - (start.rest === null ? 0 : 1);
-  return {
-    role: start.title === null ? "COVER" : roleOf(titleKey(start.title)),
-    title: start.title,
-    span: { start: start.title === null ? 0 : blocks[start.at]!.span.start, end: next.end },
-    blocks: own,
-    joins: findJoins(text, own, (index) => afterBreak.has(index + shift)),
-  };
+interface Start {
+  /** Index of the first block of the heading. */
+  readonly at: number;
+  /** Blocks that are the heading; 0 for the part before the first one. */
+  readonly count: number;
+  /** As printed, folded; null for what stands before the first. */
+  readonly title: string | null;
+  readonly role: SectionRole;
+  readonly level: number;
+  /** What follows the heading in the same paragraph. */
+  readonly rest: Block | null;
 }
 
-/** The titles of the first table of contents: its rows, or its lines that end in a page number. */
-function readContents(text: string, blocks: readonly Block[]): ReadonlySet<string> {
-  const titles = new Set<string>();
-  const start = blocks.findIndex((block) => headingAt(text, block, titles)?.title?.match(/contents/i));
-  if (start < 0) return titles;
-  const first = headingAt(text, blocks[start]!, titles)!.rest;
-  for (const block of [...(first === null ? [] : [first]), ...blocks.slice(start + 1)]) {
-    const entries = entriesOf(text, block);
-    const found = entries.filter((entry) => entry !== null);
-    if (found.length === 0 && titles.size > 0) break;
-    for (const entry of found) titles.add(titleKey(entry));
+interface Starts {
+  readonly starts: readonly Start[];
+  readonly nested: readonly NestedLine[];
+  /** Headings that only go on. */
+  readonly furniture: readonly Span[];
+}
+
+function plainStarts({ text, blocks }: Body, contents: Contents): Starts {
+  const starts = plainHeadings(text, blocks, contents).map(({ at, title, rest }) => ({
+    at,
+    count: 1,
+    title,
+    role: roleOf(titleKey(title)),
+    level: 1,
+    rest,
+  }));
+  return { starts, nested: [], furniture: [] };
+}
+
+function styledStarts({ text, blocks }: Body, contents: Contents, pages: readonly PagesAround[]): Starts {
+  const lines = titleLines(text, blocks).filter((line) => !contents.blocks.has(line.at));
+  const { starts: tops, continued } = sectionHeadings({ lines, contents, pages });
+  const skipped = new Set(continued.map((line) => line.at));
+  const hasRisks = tops.some((line) => roleOf(line.key) === "RISK_FACTORS");
+  const starts: Start[] = [];
+  const nested: NestedLine[] = [];
+  let from = 0;
+  for (const [i, top] of tops.entries()) {
+    starts.push(startOf(top, 1));
+    const next = tops[i + 1]?.at ?? blocks.length;
+    while (from < lines.length && lines[from]!.at < top.at + top.count) from++;
+    const inside: TitleLine[] = [];
+    for (; from < lines.length && lines[from]!.at < next; from++)
+      if (!skipped.has(lines[from]!.at)) inside.push(lines[from]!);
+    const below = nestedLines(inside);
+    nested.push(...below);
+    const lifted = liftedLines(roleOf(top.key), below, (role) => role !== "RISK_FACTORS" || !hasRisks);
+    starts.push(...lifted.map(({ line, level }) => startOf(line, level)));
   }
-  return titles;
+  return { starts, nested, furniture: continued.map((line) => blocks[line.at]!.span) };
 }
 
-/** The titles of a block's lines; null for a line that is no entry. */
-function entriesOf(text: string, block: Block): (string | null)[] {
-  switch (block.kind) {
-    case "paragraph":
-      return lineEntries(text, block.span);
-    case "row":
-      return [rowEntry(block.cells)];
-    case "table":
-      return block.rows.map(rowEntry);
-    case "page-break":
-      return [];
+function startOf({ at, count, title, key, rest }: TitleLine, level: number): Start {
+  return { at, count, title, role: roleOf(key), level, rest };
+}
+
+/** A further cover stands behind so many sections at least, before a table of contents or its own date. */
+const SECTIONS_BEFORE_COVER = 3;
+const COVER_BLOCKS = 120;
+const FURTHER_COVER = /^(?:(?:base|preliminary|resale) )?prospectus$/;
+const COVER_DATE = /\bthe date of this (?:preliminary )?prospectus is\b/i;
+
+/** The starts with those of prospectuses behind the first one. */
+function withFurtherCovers(
+  { text, blocks }: Body,
+  contents: Contents,
+  starts: readonly Start[],
+): readonly Start[] {
+  const covers: Start[] = [];
+  let before = 0;
+  for (const [at, block] of blocks.entries()) {
+    while (before < starts.length && starts[before]!.at < at) before++;
+    const { start, end } = block.span;
+    if (block.kind !== "paragraph" || end - start > 40 || contents.blocks.has(at)) continue;
+    const title = text.slice(start, end);
+    if (!FURTHER_COVER.test(titleKey(title)) || title !== title.toUpperCase()) continue;
+    const behind = starts.slice(before, before + 2);
+    const isBetween = before >= SECTIONS_BEFORE_COVER && behind.length === 2 && behind[0]!.at > at;
+    if (!isBetween || behind.some(({ role }) => role === "PART_TWO")) continue;
+    const near = blocks.slice(at + 1, at + COVER_BLOCKS);
+    const isCover =
+      near.some((_, i) => contents.blocks.has(at + 1 + i)) ||
+      near.some(({ span }) => COVER_DATE.test(text.slice(span.start, Math.min(span.end, span.start + 200))));
+    if (isCover) covers.push({ at, count: 1, title, role: "FURTHER_COVER", level: 1, rest: null });
   }
+  return [...starts, ...covers].sort((a, b) => a.at - b.at);
 }
 
-/** "Risk Factors", "4" */
-function rowEntry(cells: readonly Cell[]): string | null {
-  const printed = cells.map((cell) => foldSpace(cell.text)).filter((cell) => cell !== "");
-  const [title, page] = [printed[0], printed.at(-1)];
-  return printed.length >= 2 && isTitle(title!) && /^(?:[A-Z]-)?\d{1,3}$|^[ivxl]{1,7}$/.test(page!)
-    ? title!
-    : null;
-}
-
-/** "Risk Factors ........ 4" */
-const LONGEST_CONTENTS = 10_000;
-const CONTENTS_LINE = /^(.{3,120}?)[\s.]{1,200}(?:[A-Z]-)?\d{1,3}$/;
-
-function lineEntries(text: string, span: Span): (string | null)[] {
-  if (span.end - span.start > LONGEST_CONTENTS) return [];
-  return linesOf(text, span).map((line) => {
-    const printed = text.slice(line.start, line.end).trim();
-    const title = printed.length > 400 ? undefined : CONTENTS_LINE.exec(printed)?.[1];
-    return title !== undefined && isTitle(title) ? title : null;
+function sectionsOf(body: Body, starts: readonly Start[], nested: readonly NestedLine[]): readonly Section[] {
+  const all: readonly Start[] = [
+    { at: 0, count: 0, title: null, role: "COVER", level: 1, rest: null },
+    ...starts,
+  ];
+  let part = 0;
+  let heading = 0;
+  return all.map((start, i) => {
+    const next = all[i + 1]?.at ?? body.blocks.length;
+    if (start.role === "FURTHER_COVER") part++;
+    while (heading < nested.length && nested[heading]!.line.at < start.at + start.count) heading++;
+    const own: NestedLine[] = [];
+    for (; heading < nested.length && nested[heading]!.line.at < next; heading++) own.push(nested[heading]!);
+    return section(body, start, { next, part, nested: own });
   });
 }
 
-function isTitle(line: string): boolean {
-  return line.length <= TITLE_LENGTH && /\p{L}{3}/u.test(line);
+interface Rest {
+  /** Index of the block that begins the next section. */
+  readonly next: number;
+  readonly part: number;
+  readonly nested: readonly NestedLine[];
 }
 
-/** A title begins with a capital, and one in small letters does not announce what follows ("The following:"). */
-function mayBeHeading(line: string): boolean {
-  return isTitle(line) && /^[^\p{L}]*\p{Lu}/u.test(line) && !(line.endsWith(":") && /\p{Ll}/u.test(line));
-}
-
-/** The heading that a paragraph is, or that is its first line. */
-function headingAt(text: string, block: Block, contents: ReadonlySet<string>): Heading | null {
-  if (block.kind !== "paragraph") return null;
-  const head = text.slice(block.span.start, Math.min(block.span.end, block.span.start + 2 * TITLE_LENGTH));
-  const feed = head.indexOf("\n");
-  const line = foldSpace(feed < 0 ? head : head.slice(0, feed));
-  if (!mayBeHeading(line)) return null;
-  const key = titleKey(line);
-  const inCapitals = !/\p{Ll}/u.test(line);
-  const alone = feed < 0 && block.span.end - block.span.start === head.length;
-  const known = inCapitals ? isKnownTitle(key) : alone && contents.size === 0 && roleOf(key) !== "OTHER";
-  if (!known && !(contents.has(key) && (alone || inCapitals))) return null;
-  const rest = trimSpan(text, { start: block.span.start + Math.max(feed, 0), end: block.span.end });
-  return { title: line, rest: alone || feed < 0 ? null : { kind: "paragraph", span: rest } };
+function section({ text, blocks, afterBreak }: Body, start: Start, { next, part, nested }: Rest): Section {
+  const first = start.at + start.count;
+  const own = blocks.slice(first, next);
+  if (start.rest !== null) own.unshift(start.rest);
+  const shift = first - (start.rest === null ? 0 : 1);
+  const headings: NestedHeading[] = nested.map(({ line, level }) => ({
+    at: line.at - shift,
+    level,
+    title: line.title,
+  }));
+  const end = next < blocks.length ? blocks[next]!.span.start : text.length;
+  return {
+    role: start.role,
+    title: start.title,
+    level: start.level,
+    part,
+    span: { start: start.title === null ? 0 : blocks[start.at]!.span.start, end },
+    blocks: own,
+    joins: findJoins(text, own, (index) => afterBreak.has(index + shift)),
+    headings,
+  };
 }

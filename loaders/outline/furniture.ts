@@ -1,16 +1,18 @@
 import type { Span } from "../../src/kernel/span.ts";
 import { foldSpace } from "../../src/kernel/text.ts";
-import { linesOf, trimSpan } from "../document/flattened.ts";
-import type { Block, Cell, Paragraph } from "../document/model.ts";
-
-/** "12", "- 12 -", "Page 12", "S-12", "F-3", "iv": alone on its line. Groups: arabic number. */
-const PAGE_NUMBER = /^(?:[-–—] ?)?(?:page )?(?:[A-Z]{1,2}-)?(?:(\d{1,3})|[ivxl]{1,7})(?: ?[-–—])?$/i;
+import type { Block } from "../document/model.ts";
+import { opensContents } from "./contents.ts";
+import { cutPieces, LINK_AT_BREAK, type Piece } from "./pieces.ts";
+import { isKnownTitle, titleKey } from "./titles.ts";
 
 /** The link bar that HTML conversions put at the head and foot of a document or page. */
 const LINK_BAR = /^(?:quick ?links(?: -- .{0,80})?|(?:back to |return to )(?:table of )?contents)$/i;
+/** A rule drawn with letters. */
+const RULE = /^(?:[_=*~-]\s?){5,}$/;
 
-/** A running head stands at this many page breaks at least. */
+/** A running head stands at this many page breaks at least, and there for the most part. */
 const RUNNING_HEAD_REPEATS = 3;
+const RUNNING_HEAD_SHARE = 0.6;
 const RUNNING_HEAD_LENGTH = 80;
 
 export interface Swept {
@@ -18,108 +20,139 @@ export interface Swept {
   readonly furniture: readonly Span[];
   /** Indexes (in `blocks`) of blocks that stood right after furniture. */
   readonly afterBreak: ReadonlySet<number>;
+  /** For each block the page numbers that are printed before and behind it, lower case. */
+  readonly pages: readonly PagesAround[];
 }
 
-/** Takes page numbers, link bars and running heads out. Table rows stay as they are. */
+export interface PagesAround {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Takes page breaks, page numbers, link bars, rules and running heads out. Rows of flattened tables stay as they are. */
 export function sweepFurniture(text: string, blocks: readonly Block[]): Swept {
-  const pieces = splitAtPageNumbers(text, blocks);
-  const heads = runningHeads(pieces);
+  const pieces = cutPieces(text, blocks);
+  const taken = takenPieces(text, pieces);
+  const behind = pagesBehind(pieces);
   const kept: Block[] = [];
   const furniture: Span[] = [];
   const afterBreak = new Set<number>();
+  const pages: PagesAround[] = [];
   let breakBefore = false;
-  for (const piece of pieces) {
-    if (isFurniture(piece, heads)) {
-      if (piece.block.span.end > piece.block.span.start) furniture.push(piece.block.span);
-      breakBefore = true;
+  let page: string | null = null;
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.page !== null) page = piece.page;
+    if (taken.has(at)) {
+      const { span } = piece.block;
+      if (span.end > span.start) furniture.push(span);
+      breakBefore = breakBefore || piece.line === null || !RULE.test(piece.line);
       continue;
     }
     if (breakBefore) afterBreak.add(kept.length);
     breakBefore = false;
     kept.push(piece.block);
+    pages.push({ before: page, after: behind[at]! });
   }
-  return { blocks: kept, furniture, afterBreak };
+  return { blocks: kept, furniture, afterBreak, pages };
 }
 
-interface Piece {
-  readonly block: Block;
-  /** The folded text of a paragraph of one line, else null. */
-  readonly line: string | null;
-  readonly isPageNumber: boolean;
+function pagesBehind(pieces: readonly Piece[]): readonly (string | null)[] {
+  const behind: (string | null)[] = new Array(pieces.length);
+  let page: string | null = null;
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    page = pieces[at]!.page ?? page;
+    behind[at] = page;
+  }
+  return behind;
 }
 
-function isFurniture({ block, line, isPageNumber }: Piece, heads: ReadonlySet<string>): boolean {
+/** Indexes of the pieces that are furniture. */
+function takenPieces(text: string, pieces: readonly Piece[]): ReadonlySet<number> {
+  const taken = new Set<number>();
+  for (const [at, { block, line, page }] of pieces.entries()) {
+    if (page !== null || block.kind === "page-break") taken.add(at);
+    else if (line !== null && (LINK_BAR.test(line) || RULE.test(line))) taken.add(at);
+  }
+  takeLinks(text, pieces, taken);
+  // Heads of two lines: the second stands beside the first.
+  takeRunningHeads(pieces, taken);
+  takeRunningHeads(pieces, taken);
+  return taken;
+}
+
+/** "Table of Contents" at a page's head or foot, where no table of contents follows. */
+function takeLinks(text: string, pieces: readonly Piece[], taken: Set<number>): void {
+  const hasBreaks = pieces.some(({ block }) => block.kind === "page-break");
+  if (!hasBreaks) return;
+  const counts = new Map<string, number>();
+  for (const { line } of pieces)
+    if (line !== null && LINK_AT_BREAK.test(line)) counts.set(line, (counts.get(line) ?? 0) + 1);
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    const { line } = pieces[at]!;
+    if (line === null || (counts.get(line) ?? 0) < 2) continue;
+    const isLink = isBeside(pieces, taken, at) && !headsContents(text, pieces, taken, at);
+    if (isLink) taken.add(at);
+  }
+}
+
+/** A list of titles and pages follows, labels of its columns and parts between. */
+function headsContents(
+  text: string,
+  pieces: readonly Piece[],
+  taken: ReadonlySet<number>,
+  at: number,
+): boolean {
+  for (let next = at + 1; next < Math.min(pieces.length, at + 4); next++) {
+    const { block, line } = pieces[next]!;
+    if (taken.has(next)) continue;
+    if (opensContents(text, block)) return true;
+    if (line === null || line.length > 40 || LINK_AT_BREAK.test(line)) return false;
+  }
+  return false;
+}
+
+function isBeside(pieces: readonly Piece[], taken: ReadonlySet<number>, at: number): boolean {
+  return isBreak(pieces[at - 1], taken.has(at - 1)) || isBreak(pieces[at + 1], taken.has(at + 1));
+}
+
+/** Where a page ends or begins: not at a rule or a link bar inside it. */
+function isBreak(piece: Piece | undefined, isTaken: boolean): boolean {
+  if (piece === undefined || !isTaken) return false;
   return (
-    isPageNumber || block.kind === "page-break" || (line !== null && (LINK_BAR.test(line) || heads.has(line)))
+    piece.page !== null ||
+    piece.block.kind === "page-break" ||
+    (piece.line !== null && !RULE.test(piece.line))
   );
 }
 
-/**
- * A paragraph of one page number is furniture; inside a paragraph a line is one only where it goes on with
- * the count of pages, so that a note's or a street's number stays.
- */
-function splitAtPageNumbers(text: string, blocks: readonly Block[]): Piece[] {
-  const pieces: Piece[] = [];
-  let page: number | null = null;
-  for (const block of blocks) {
-    if (block.kind !== "paragraph") {
-      const number = block.kind === "row" ? loneNumber(block.cells) : null;
-      if (page !== null && number === page + 1) page = number;
-      pieces.push({ block, line: null, isPageNumber: false });
-      continue;
-    }
-    const lines = linesOf(text, block.span);
-    let from = block.span.start;
-    for (const line of lines) {
-      const printed = foldSpace(text.slice(line.start, line.end));
-      const number = pageNumber(printed);
-      if (number === null || (lines.length > 1 && (page === null || number !== page + 1))) continue;
-      pieces.push(...paragraphPiece(text, { start: from, end: line.start }));
-      pieces.push({
-        block: { kind: "paragraph", span: trimSpan(text, line) },
-        line: printed,
-        isPageNumber: true,
-      });
-      from = line.end;
-      if (number > 0) page = number;
-    }
-    pieces.push(...paragraphPiece(text, { start: from, end: block.span.end }));
-  }
-  return pieces;
-}
-
-/** The page number that a row is; it stays in its table and is counted. */
-function loneNumber(cells: readonly Cell[]): number | null {
-  const printed = cells.filter((cell) => cell.text !== "");
-  return printed.length === 1 ? pageNumber(printed[0]!.text) : null;
-}
-
-/** The page number that a line is, 0 for a Roman one, null for any other line. */
-function pageNumber(line: string): number | null {
-  if (line.length > 16) return null;
-  const match = PAGE_NUMBER.exec(line);
-  return match === null ? null : Number(match[1] ?? 0);
-}
-
-function paragraphPiece(text: string, part: Span): Piece[] {
-  const span = trimSpan(text, part);
-  if (span.start === span.end) return [];
-  const block: Paragraph = { kind: "paragraph", span };
-  const printed = text.slice(span.start, span.end);
-  const short = printed.length <= 200 && !printed.includes("\n");
-  return [{ block, line: short ? foldSpace(printed) : null, isPageNumber: false }];
-}
-
-/** Short lines without digits or colons that stand next to page numbers again and again. */
-function runningHeads(pieces: readonly Piece[]): Set<string> {
-  const counts = new Map<string, number>();
+/** Short lines without a colon that stand next to page breaks again and again; a section's title stays the first time. */
+function takeRunningHeads(pieces: readonly Piece[], taken: Set<number>): void {
+  const beside = new Map<string, number[]>();
+  const everywhere = new Map<string, number>();
   for (const [at, piece] of pieces.entries()) {
-    if (!piece.isPageNumber) continue;
-    for (const neighbour of [pieces[at - 1], pieces[at + 1]]) {
-      const line = neighbour?.line;
-      if (line == null || line.length > RUNNING_HEAD_LENGTH || /[\d:]/.test(line)) continue;
-      counts.set(line, (counts.get(line) ?? 0) + 1);
-    }
+    const key = taken.has(at) ? null : headKey(piece);
+    if (key === null) continue;
+    everywhere.set(key, (everywhere.get(key) ?? 0) + 1);
+    if (!isBeside(pieces, taken, at)) continue;
+    const places = beside.get(key);
+    if (places === undefined) beside.set(key, [at]);
+    else places.push(at);
   }
-  return new Set([...counts].filter(([, count]) => count >= RUNNING_HEAD_REPEATS).map(([line]) => line));
+  const heads = [...beside].filter(
+    ([key, places]) =>
+      places.length >= RUNNING_HEAD_REPEATS && places.length >= everywhere.get(key)! * RUNNING_HEAD_SHARE,
+  );
+  let last: string | null = null;
+  for (const at of heads.flatMap(([, places]) => places).sort((a, b) => a - b)) {
+    const line = pieces[at]!.line!;
+    const isTitle = isKnownTitle(titleKey(line));
+    if (!isTitle || last === line) taken.add(at);
+    if (isTitle) last = line;
+  }
+}
+
+function headKey({ line, counts }: Piece): string | null {
+  if (line === null || line.length > RUNNING_HEAD_LENGTH || !/\p{L}{2}/u.test(line)) return null;
+  if (line.includes(":") || (!counts && /\d/.test(line))) return null;
+  return foldSpace(line).replace(/\d+/g, "#");
 }

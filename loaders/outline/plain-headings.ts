@@ -1,0 +1,91 @@
+import { foldSpace } from "../../src/kernel/text.ts";
+import { trimSpan } from "../document/flattened.ts";
+import type { Block } from "../document/model.ts";
+import type { Contents } from "./contents.ts";
+import { lookOf } from "./look.ts";
+import { isKnownTitle, looseKey, roleOf, titleKey } from "./titles.ts";
+
+const TITLE_LENGTH = 120;
+/** A heading over two lines, in capitals. */
+const LONG_TITLE = 200;
+
+/** A heading of plain text: lines that the table of contents lists, or that are known titles in capitals. */
+export interface PlainHeading {
+  readonly at: number;
+  /** As printed, folded. */
+  readonly title: string;
+  /** What follows it in the same paragraph. */
+  readonly rest: Block | null;
+}
+
+export function plainHeadings(
+  text: string,
+  blocks: readonly Block[],
+  contents: Contents,
+): readonly PlainHeading[] {
+  const listed = new Set(contents.entries.map(({ key }) => key));
+  const headings: PlainHeading[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (contents.blocks.has(at) || block.kind !== "paragraph") continue;
+    const heading =
+      headingAt(text, block, listed) ??
+      (listed.size === 0 ? unknownHeading(text, block, headings.at(-1)?.title) : null);
+    if (heading !== null) headings.push({ at, ...heading });
+  }
+  return headings;
+}
+
+/** Without a table of contents: a centred line in capitals behind the first heading; among risks not one that names risks. */
+function unknownHeading(
+  text: string,
+  block: Block,
+  before: string | undefined,
+): Omit<PlainHeading, "at"> | null {
+  const { start, end } = block.span;
+  if (before === undefined || end - start > TITLE_LENGTH) return null;
+  const look = lookOf(text, block);
+  const title = foldSpace(text.slice(start, end));
+  if (!look.centred || !look.capitals || !isTitle(title) || /[.;:,]$|^\W|\d{3}/.test(title)) return null;
+  const isRisks = roleOf(titleKey(before)) === "RISK_FACTORS";
+  return isRisks && /\brisks?\b/i.test(title) ? null : { title, rest: null };
+}
+
+/** The heading that a paragraph is, or that is its first line. */
+function headingAt(text: string, block: Block, listed: ReadonlySet<string>): Omit<PlainHeading, "at"> | null {
+  const whole = wholeHeading(text, block, listed);
+  if (whole !== null) return whole;
+  const head = text.slice(block.span.start, Math.min(block.span.end, block.span.start + 2 * TITLE_LENGTH));
+  const feed = head.indexOf("\n");
+  const line = foldSpace(feed < 0 ? head : head.slice(0, feed));
+  if (line.length > TITLE_LENGTH || !isTitle(line)) return null;
+  const key = titleKey(line);
+  const inCapitals = !/\p{Ll}/u.test(line);
+  const alone = feed < 0 && block.span.end - block.span.start === head.length;
+  const known = inCapitals ? isKnownTitle(key) : alone && listed.size === 0 && roleOf(key) !== "OTHER";
+  if (!known && !(listed.has(looseKey(key)) && (alone || inCapitals))) return null;
+  const rest = trimSpan(text, { start: block.span.start + Math.max(feed, 0), end: block.span.end });
+  return { title: line, rest: alone || feed < 0 ? null : { kind: "paragraph", span: rest } };
+}
+
+/** A title over two or three lines, in capitals or centred. */
+function wholeHeading(
+  text: string,
+  block: Block,
+  listed: ReadonlySet<string>,
+): Omit<PlainHeading, "at"> | null {
+  const { start, end } = block.span;
+  if (end - start > LONG_TITLE) return null;
+  const printed = text.slice(start, end);
+  if (!printed.includes("\n")) return null;
+  const title = foldSpace(printed);
+  const look = lookOf(text, block);
+  if (!isTitle(title) || !(look.centred || !/\p{Ll}/u.test(title))) return null;
+  const key = titleKey(title);
+  return listed.has(looseKey(key)) || isKnownTitle(key) ? { title, rest: null } : null;
+}
+
+/** A title begins with a capital, and one in small letters does not announce what follows ("The following:"). */
+function isTitle(line: string): boolean {
+  const mayBe = line.length <= LONG_TITLE && /\p{L}{3}/u.test(line) && /^[^\p{L}]*\p{Lu}/u.test(line);
+  return mayBe && !(line.endsWith(":") && /\p{Ll}/u.test(line));
+}
