@@ -11,7 +11,7 @@ export interface Solution {
   readonly values: ReadonlyMap<string, number>;
   /** The equation that gave each derived value. */
   readonly derivedBy: ReadonlyMap<string, Equation>;
-  /** Equations without an unknown that do not hold, and those that gave a negative value. */
+  /** Equations that do not hold, or hold with a negative count only. */
   readonly failed: readonly Equation[];
 }
 
@@ -24,6 +24,7 @@ export function solve(equations: readonly Equation[], known: ReadonlyMap<string,
   const solver = new Solver(equations, known);
   do solver.substitute();
   while (solver.settleZeros());
+  solver.findOverfull();
   return solver.solution();
 }
 
@@ -81,8 +82,18 @@ class Solver {
     return this.#queue.length > 0;
   }
 
+  /** Unknowns of one sign cannot make up a rest of the other: no count is negative. */
+  findOverfull(): void {
+    for (const [equation, { open, rest }] of this.#balances) {
+      if (open === 0 || rest === 0) continue;
+      const unknown = equation.terms.filter(({ cell }) => !this.#values.has(cell));
+      const { sign } = unknown[0]!;
+      if (sign * rest < 0 && unknown.every((term) => term.sign === sign)) this.#failed.add(equation);
+    }
+  }
+
   #set(cell: string, value: number, by: Equation): void {
-    if (value < 0) {
+    if (value < 0 || !Number.isSafeInteger(value)) {
       this.#failed.add(by);
       return;
     }

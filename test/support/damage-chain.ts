@@ -57,7 +57,8 @@ interface Place {
 function chainOf(printed: Printed, random: Random, { holders, start, end, breaksOff }: Place): Printed {
   const stacks = holders.map((row) => stackedLines(printed.truth, row));
   const last = stacks.at(-1)!;
-  const tail = breaksOff ? random.int(1, Math.max(1, last.length - 2)) : 0;
+  const behindName = last.filter((one) => one.part !== "NAME").length;
+  const tail = breaksOff ? random.int(0, Math.max(0, behindName - 1)) : 0;
   const lostLines = breaksOff && tail > 1 ? random.int(0, tail - 1) : 0;
   const twice = random.chance(0.3) ? random.int(1, holders.length - 1) : -1;
   const texts = stacks.flatMap((stack, i) => [...stack, ...(i === twice ? stack : [])]);

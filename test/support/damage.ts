@@ -131,9 +131,13 @@ const repeatLine = atLine(
   (printed, at) => splice(printed, at, 0, { ...printed.lines[at]!, part: "NOISE" }),
 );
 
+function startsWithName({ text, row }: PrintedLine, { truth }: Printed): boolean {
+  return text.split(" ")[0] === truth.rows[row!]!.name.split(" ")[0];
+}
+
 /** All lines of a holder again right behind themselves. */
 const repeatRow = atLine(
-  (_, at, printed) => beginsHolder(printed, at),
+  (one, at, printed) => beginsHolder(printed, at) && one.part !== "NOISE" && startsWithName(one, printed),
   (printed, at) => {
     const { row } = printed.lines[at]!;
     const last = printed.lines.findLastIndex((one) => one.row === row);
@@ -272,6 +276,7 @@ const separators = atLine(
 const lostMarkers: Damage["apply"] = (printed, random) => ({
   ...printed,
   notes: printed.notes.map((note) => {
+    if (note.marker === null) return note;
     if (random.chance(0.5)) return { ...note, marker: null, lead: random.pick(["", "", "- "]) };
     return {
       ...note,

@@ -212,3 +212,36 @@ function saysSo(values: Record<string, unknown>, kind: string, quotes: readonly 
   if (kind === "COMPONENT") return said.includes(String(values.shares));
   return true;
 }
+
+/**
+ * Share counts that are neither the true one nor null, although no diagnostic names their row; derived counts that are wrong
+ * although nothing says what they rest on; rows that are missing or invented. In words.
+ */
+export function wrongCounts(truth: Prospectus, read: ReadBack): readonly string[] {
+  const names = factsOf(read, "HOLDING").map((fact) => fact.values.printedName);
+  const meant = truth.rows.map((row) => row.name);
+  if (JSON.stringify(names) !== JSON.stringify(meant))
+    return [`rows: ${firstDifference(meant, names)} (${names.length} read, ${meant.length} meant)`];
+  const warnings = read.diagnostics.filter(({ severity }) => severity !== "INFO");
+  return truth.rows.flatMap((row, index) => {
+    const counts = [row.before, row.offered, row.after];
+    const named = warnings.some(({ message }) => message.includes(`"${row.name}"`));
+    return SHARE_FIELDS.flatMap((field, i) => {
+      const fact = shareFact(read, index, field);
+      const shares = fact?.values.shares ?? null;
+      if (shares === null || shares === counts[i]) return [];
+      const listed = warnings.some(
+        ({ code, message }) => code === "UNVERIFIABLE" && restsOn(message, row.name),
+      );
+      const excused = fact!.how === "DERIVED" ? listed : named;
+      return excused
+        ? []
+        : [`${index + 1} ${row.name}: ${field} ${counts[i]}, read ${shares} (${fact!.how}, ${fact!.reason})`];
+    });
+  });
+}
+
+/** Whether the diagnostic lists the row among the derived values that rest on unverifiable cells. */
+function restsOn(message: string, name: string): boolean {
+  return message.slice(message.indexOf("Derived values that rest")).includes(`"${name}"`);
+}

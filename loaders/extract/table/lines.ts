@@ -2,6 +2,7 @@ import type { DraftDiagnostic } from "../../../src/kernel/facts.ts";
 import { joinSpans, type Span } from "../../../src/kernel/span.ts";
 import type { Cell, TableLine } from "../../document/model.ts";
 import type { Outline, Section } from "../../outline/model.ts";
+import { cleanLine } from "../address/street.ts";
 import { hasCounts, isBodyRow, isHeadingRow, readColumns } from "./columns.ts";
 import type { Columns, Line, ValueField, Values } from "./model.ts";
 
@@ -18,6 +19,8 @@ export interface TableLines {
 const TOTAL = /^(?:grand |sub-?)?totals?\b\s*:?$/i;
 /** A paragraph between two rows longer than this is prose, not a cell that lost its row. */
 const LONGEST_CELL = 120;
+/** Letters of a line below which another one may begin like it by chance. */
+const SHORTEST_REPEAT = 6;
 
 /** Reads the lines of the section's table, or null where it has none with recognisable columns. */
 export function readTableLines(outline: Outline, section: Section): TableLines | null {
@@ -29,39 +32,41 @@ export function readTableLines(outline: Outline, section: Section): TableLines |
   const pages = new PageNumbers(outline);
   const lines: Line[] = [];
   const diagnostics: DraftDiagnostic[] = [];
+  const add = (line: Line) => {
+    const before = lines.at(-1);
+    if (before !== undefined && repeatsLine(line, before)) diagnostics.push(repeated(line, before));
+    else if (before !== undefined && isBeginning(before, line)) {
+      diagnostics.push(repeated(before, line));
+      lines[lines.length - 1] = line;
+    } else lines.push(line);
+  };
   for (let i = body; i <= last; i++) {
     const block = blocks[i]!;
     if (block.kind === "paragraph") {
       if (block.span.end - block.span.start <= LONGEST_CELL)
-        lines.push(...linesOfParagraph(outline.text, block.span));
-      continue;
+        for (const line of linesOfParagraph(outline.text, block.span)) add(line);
+    } else if (block.kind === "row") {
+      const line = readRow(block, columns);
+      if (TOTAL.test(line.name.text)) return { columns, lines, total: line, endBlock: i + 1, diagnostics };
+      const kept = pages.withoutPageNumber(line);
+      if (kept !== null) add(kept);
     }
-    if (block.kind !== "row") continue;
-    const line = readRow(block, columns);
-    if (TOTAL.test(line.name.text)) return { columns, lines, total: line, endBlock: i + 1, diagnostics };
-    const before = lines.at(-1) ?? null;
-    const kept = pages.withoutPageNumber(line);
-    if (kept === null) continue;
-    if (before !== null && repeatsLine(kept, before)) diagnostics.push(repeated(kept, before));
-    else lines.push(kept);
   }
   return { columns, lines, total: null, endBlock: last + 1, diagnostics };
 }
 
 /** The first row of the body below headings that name columns; rows that hold the beginning of its name belong to it. */
 function findBody({ blocks }: Section): { readonly body: number; readonly columns: Columns } | null {
-  let above: TableLine[] = [];
-  for (const [i, block] of blocks.entries()) {
-    if (block.kind !== "row") {
-      above = [];
-      continue;
-    }
+  let above: { readonly at: number; readonly row: TableLine }[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === "paragraph" && block.span.end - block.span.start > LONGEST_CELL) above = [];
+    if (block.kind !== "row") continue;
     if (isBodyRow(block.cells)) {
-      const headings = above.findLastIndex(isHeadingRow) + 1;
-      const columns = readColumns(above.slice(0, headings));
-      if (columns !== null) return { body: i - (above.length - headings), columns };
+      const headings = above.findLastIndex(({ row }) => isHeadingRow(row)) + 1;
+      const columns = readColumns(above.slice(0, headings).map(({ row }) => row));
+      if (columns !== null) return { body: above[headings]?.at ?? at, columns };
     }
-    above.push(block);
+    above.push({ at, row: block });
   }
   return null;
 }
@@ -128,9 +133,20 @@ class PageNumbers {
   }
 }
 
-/** A line without numbers that says what the line above says. */
+/** A line without numbers that says what the line above says, or at the foot of a page what it ends with. */
 function repeatsLine(line: Line, before: Line): boolean {
-  return line.name.text !== "" && filled(line.values).length === 0 && sameText(before, line);
+  if (line.name.text === "" || filled(line.values).length > 0) return false;
+  return sameText(before, line) || (line.page !== null && before.name.text.endsWith(` ${line.name.text}`));
+}
+
+/** A line without numbers whose text the next line begins with. */
+function isBeginning(line: Line, next: Line): boolean {
+  const text = cleanLine(line.name.text);
+  return (
+    text.length >= SHORTEST_REPEAT &&
+    filled(line.values).length + filled(next.values).length === 0 &&
+    cleanLine(next.name.text).startsWith(`${text} `)
+  );
 }
 
 function repeated(line: Line, before: Line): DraftDiagnostic {

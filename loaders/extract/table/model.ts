@@ -66,8 +66,12 @@ export interface HolderRecord {
   readonly copies: CopyLines[];
   /** The line that holds the row's numbers, null while none was found. */
   values: Line | null;
+  /** The line of the name with readings that only wrong separators spoil; the numbers where no other line holds them. */
+  mended: Line | null;
   /** Other lines that may hold them: one of the readings is damaged. */
   readonly alternatives: Line[];
+  /** The numbers stand where second readings do and no other row has its own. */
+  doubted: boolean;
   /** The glued run the record came from. */
   run: GluedRun | null;
   /** A heading above a group of rows. */

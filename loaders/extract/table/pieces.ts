@@ -8,8 +8,10 @@ import type { MarkerUse, Piece, TextPiece } from "./model.ts";
 /** What begins a new meaning in the middle of a line. */
 const OPENER =
   /\bc\/o\b|\bcare of\b|\batt(?:n|ention)\b\.?\s{0,2}:?|\bwith (?:a )?cop(?:y|ies) to\b:?|\bcc:/gi;
-/** Letters behind a name that are also a state's: a professional's degree or company ("John Doe, M.D."), a Dutch company. */
-const TITLE_OR_STATE = /,\s{0,3}(?:M\.?D|P\.?A|S\.C|N\.V|P\.C|D\.C)\.?$/;
+/** Letters behind a name that are also a state's: a doctor's degree, a professional company, a Roman number. */
+const TITLE_OR_STATE = /,\s{0,3}(?:M\.?D|P\.?A|S\.C|P\.C|D\.C|VI)\.?$/;
+/** Ends no name. */
+const OPEN_END = /(?:[,&]|\b(?:and|of|the|for|by|as)|\s[A-Z]\.)\s*$/i;
 const PARTY_FORM = /\b(?:trust|fund|inc|llc|ltd|limited|l\.?p|corp|corporation|company|partners|plc|ldc)\b/i;
 
 export interface PieceContext {
@@ -103,11 +105,11 @@ function cutNamed(kind: "NAME" | "CARE_OF", text: string, start: number): Piece[
   return [...textPiece(kind, text.slice(0, at), start), ...cutAddress(text, at, start)];
 }
 
-/** "Communications, N.V." and "John Doe, M.D." name no state; "Bethesda, MD" does. */
+/** "Ventures, VI" and "John Doe, M.D." name no state; "Bethesda, MD" does. */
 function isTitled(text: string): boolean {
   const name = withoutMarkers(text);
   if (!TITLE_OR_STATE.test(name)) return false;
-  return /N\.V\.?$/.test(name) || /\p{Lu}\. /u.test(name) || /\.\p{Lu}\.?$/u.test(name);
+  return /VI$/.test(name) || /\p{Lu}\. /u.test(name) || /\.\p{Lu}\.?$/u.test(name);
 }
 
 /** The address from `at` up to its place; what stands behind the place is another name. */
@@ -145,7 +147,8 @@ function personEnd(text: string, words: readonly Word[], context: PieceContext):
   if (count === 0 || count >= words.length) return null;
   const end = words[count - 1]!.end;
   const holdsName = context.holdsName && (words.length - count > 1 || context.ownsNumbers === true);
-  return holdsName || endsLikeOrganization(text.slice(end)) ? end : null;
+  const rest = text.slice(end);
+  return holdsName || endsLikeOrganization(rest) || OPEN_END.test(rest) ? end : null;
 }
 
 /** A name from its printed lines. */

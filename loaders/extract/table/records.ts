@@ -1,7 +1,7 @@
 import type { DraftDiagnostic } from "../../../src/kernel/facts.ts";
 import { isHouseName } from "../address/street.ts";
 import { endsLikeOrganization, leadingPersonWords } from "../names/party-kind.ts";
-import { resembles } from "./cells.ts";
+import { readCount, resembles } from "./cells.ts";
 import { hasPercent, isPercentField } from "./columns.ts";
 import { filled, isNumbered } from "./lines.ts";
 import type { CopyLines, HolderRecord, Line, Piece, TextPiece } from "./model.ts";
@@ -12,6 +12,8 @@ export interface Records {
   readonly records: readonly HolderRecord[];
   /** Lines that may be second readings of the line above: each a guess. */
   readonly pairs: number;
+  /** Names that may be further recipients of copies, or holders. */
+  readonly recipients: number;
   /** Lines whose numbers are second, damaged readings, with the index of the record that was open. */
   readonly echoes: readonly { readonly line: Line; readonly record: number }[];
   readonly diagnostics: readonly DraftDiagnostic[];
@@ -29,13 +31,21 @@ interface Item {
 /** Which two numbered lines before one address are a wrapped name with two readings of its numbers. */
 export type Wrapping = "ALIKE" | "ALL" | "NONE";
 
+/** What the words alone do not tell. */
+export interface Guess {
+  readonly wrapping: Wrapping;
+  /** A name without numbers behind a copy's address is another recipient of copies; else it is the next holder. */
+  readonly recipients: boolean;
+}
+
 /** Tells the holders apart: each begins with a name, then come care-of, address, attention and copies. */
-export function readRecords(lines: readonly Line[], wrapping: Wrapping): Records {
+export function readRecords(lines: readonly Line[], guess: Guess): Records {
   const attention = attentionNames(lines);
   const items = lines.flatMap((_, at) => itemsOf(lines, at, attention));
-  const reader = new RecordReader(items, bearsAddresses(items) ? wrapping : "NONE");
+  const wrapping = bearsAddresses(items) ? guess.wrapping : "NONE";
+  const reader = new RecordReader(items, { ...guess, wrapping });
   for (let i = 0; i < items.length; i++) reader.read(i);
-  const { records, pairs, diagnostics } = reader.finish();
+  const { records, pairs, recipients, diagnostics } = reader.finish();
   const owned = new Set(records.map((record) => record.values));
   const echoes: { line: Line; record: number }[] = [];
   let record = 0;
@@ -44,7 +54,7 @@ export function readRecords(lines: readonly Line[], wrapping: Wrapping): Records
     if (line.run === null && filled(line.values).length > 0 && !owned.has(line))
       echoes.push({ line, record });
   }
-  return { records, pairs, diagnostics, echoes };
+  return { records, pairs, recipients, diagnostics, echoes };
 }
 
 /** At least half of the rows have an address of their own. */
@@ -97,7 +107,9 @@ function nextKind(
   if (next === undefined) return null;
   const context = { attention, holdsName: false, ownsNumbers: false };
   const first = cutPieces(next.name.text, next.name.span.start, context)[0];
-  return first?.kind === "NAME" && isNumbered(next) ? "NUMBERED" : (first?.kind ?? null);
+  if (first?.kind !== "NAME") return first?.kind ?? null;
+  if (isHouseName(first.text)) return "ADDRESS";
+  return isNumbered(next) ? "NUMBERED" : "NAME";
 }
 
 /** Lines that one holder may take. */
@@ -106,9 +118,9 @@ const LOOK_AHEAD = 16;
 /** Ends no name: a conjunction, a comma, an initial, a month without its day. */
 const OPEN_END =
   /(?:[,&]|\b(?:and|of|the|for|by|as|dated|u\/a\/d|f\/?b\/?o|jt\.?)|\s\p{Lu}\.|dated \p{Lu}\p{L}{2,8}\.?)$/iu;
-/** Begins no line of an address: the rest of a date, a form of joint ownership, a personal suffix. */
+/** Stands in no line of an address: the rest of a date, a form of joint ownership, a personal suffix. */
 const TAIL_START =
-  /^(?:\d{1,2}, \d{4}\b|(?:as )?(?:jt\.? ?ten|jtwros|joint tenants|tenants? (?:in common|by the entirety)|community property)\b|tenants\b|(?:jr|sr|i{2,3}|iv)\b)/i;
+  /\b(?:jt\.? ?ten|jtwros|joint tenants)\b|^(?:\d{1,2}, \d{4}\b|(?:as )?(?:jt\.? ?ten|jtwros|joint tenants|tenants? (?:in common|by the entirety)|community property)\b|tenants\b|(?:jr|sr|i{2,3}|iv)\b)/i;
 
 /** The first lines of a wrapped name: nothing else is known of the holder yet. */
 function isHead({ values, run, careOf, address, attention }: HolderRecord): boolean {
@@ -117,6 +129,12 @@ function isHead({ values, run, careOf, address, attention }: HolderRecord): bool
 
 function asAddress(piece: TextPiece): TextPiece {
   return { kind: "ADDRESS", text: piece.text, span: piece.span, hasPlace: false };
+}
+
+function hasMendable(line: Line): boolean {
+  return filled(line.values).some(
+    ([field, cell]) => !isPercentField(field) && readCount(cell.text).kind === "mended",
+  );
 }
 
 /** Where both show a number, it resembles the other's. */
@@ -132,6 +150,31 @@ function goesOn(head: string, tail: string): boolean {
   return OPEN_END.test(head) || TAIL_START.test(tail);
 }
 
+/** Wrapped names whose numbers stand on the last line, below which the table's way is no rule. */
+const FEWEST_WRAPPED = 2;
+
+/**
+ * Where wrapped names have their numbers on the last line, numbers on a line above it are where echoes stand; so are such
+ * numbers without a percentage where nearly all rows have one.
+ */
+function doubtOddLines(records: readonly HolderRecord[]): void {
+  const read = records.filter(({ values }) => values !== null);
+  const wrapped = read.filter(({ names }) => names.length > 1);
+  const odd = wrapped.filter(({ names, values }) => names.at(-1)!.span.start >= values!.span.end);
+  const bare = read.filter(({ values }) => !hasPercent(values!.values));
+  const bareOthers = bare.filter((record) => !odd.includes(record)).length;
+  const printsPercents = bareOthers * 4 <= read.length - odd.length;
+  const regular = wrapped.length - odd.length;
+  const isRule = regular >= FEWEST_WRAPPED && regular >= 3 * odd.length;
+  for (const record of odd)
+    record.doubted = isRule || (printsPercents && bare.includes(record) && !hasMark(record.values!));
+}
+
+/** Something stands in a percent column: perhaps a misread `*`. */
+function hasMark({ values }: Line): boolean {
+  return filled(values).some(([field]) => isPercentField(field));
+}
+
 class RecordReader {
   readonly #items: readonly Item[];
   readonly #records: HolderRecord[] = [];
@@ -141,12 +184,13 @@ class RecordReader {
   #copy: CopyLines | null = null;
   #copiesClosed = false;
 
-  readonly #wrapping: Wrapping;
+  readonly #guess: Guess;
   #pairs = 0;
+  #recipients = 0;
 
-  constructor(items: readonly Item[], wrapping: Wrapping) {
+  constructor(items: readonly Item[], guess: Guess) {
     this.#items = items;
-    this.#wrapping = wrapping;
+    this.#guess = guess;
   }
 
   read(i: number): void {
@@ -156,12 +200,14 @@ class RecordReader {
         this.#name(i, piece);
         break;
       case "CARE_OF":
+        this.#splitContact(i);
         this.#current()?.careOf.push(piece);
         break;
       case "ATTENTION":
         this.#current()?.attention.push(piece);
         break;
       case "ADDRESS":
+        this.#splitContact(i);
         this.#address(piece);
         break;
       case "COPIES":
@@ -177,7 +223,10 @@ class RecordReader {
   }
 
   finish(): Omit<Records, "echoes"> {
-    return { records: this.#records, pairs: this.#pairs, diagnostics: this.#diagnostics };
+    for (const record of this.#records) if (record.run === null) record.values ??= record.mended;
+    doubtOddLines(this.#records);
+    const [pairs, recipients] = [this.#pairs, this.#recipients];
+    return { records: this.#records, pairs, recipients, diagnostics: this.#diagnostics };
   }
 
   #current(): HolderRecord | undefined {
@@ -195,7 +244,9 @@ class RecordReader {
       attention: [],
       copies: [],
       values: item.numbered ? item.line : null,
+      mended: hasMendable(item.line) ? item.line : null,
       alternatives: [],
+      doubted: false,
       run: item.line.run,
       group: null,
       nameSeparated: before !== undefined && before.line === item.line && before.piece.kind === "ATTENTION",
@@ -203,6 +254,30 @@ class RecordReader {
     this.#placeSeen = false;
     this.#copy = null;
     this.#copiesClosed = false;
+  }
+
+  /** A contact with an address below it, although its holder's is complete: a name whose numbers are lost is stuck behind it. */
+  #splitContact(i: number): void {
+    const current = this.#current();
+    const contact = current?.attention.at(-1);
+    const before = this.#items[i - 1]?.piece;
+    if (contact?.kind !== "ATTENTION" || current === undefined || before !== contact || !this.#placeSeen)
+      return;
+    const words = contact.text.split(" ");
+    const count = leadingPersonWords(words);
+    if (count === 0 || words.length - count < 2) return;
+    const name = words.slice(count).join(" ");
+    const end = contact.markers[0] === undefined ? contact.span.end : contact.markers[0].span.start - 1;
+    const start = end - name.length;
+    const { kind } = contact;
+    current.attention[current.attention.length - 1] = {
+      kind,
+      text: words.slice(0, count).join(" "),
+      span: { start: contact.span.start, end: start - 1 },
+      markers: [],
+    };
+    this.#open({ ...contact, kind: "NAME", text: name, span: { start, end: contact.span.end } }, i - 1);
+    this.#current()!.nameSeparated = true;
   }
 
   #openCopy(): void {
@@ -273,7 +348,10 @@ class RecordReader {
   /** A copy is open until its place; behind it another recipient may follow, or the next holder. */
   #inCopy(i: number): boolean {
     if (this.#items[i]!.numbered) return false;
-    return !this.#copiesClosed || (this.#next(i) === "ADDRESS" && !this.#numbersFollow(i));
+    if (!this.#copiesClosed) return true;
+    if (this.#next(i) !== "ADDRESS" || this.#numbersFollow(i)) return false;
+    this.#recipients++;
+    return this.#guess.recipients;
   }
 
   #copyName(piece: TextPiece): void {
@@ -288,21 +366,27 @@ class RecordReader {
   #numberedName(i: number, piece: TextPiece, current: HolderRecord): void {
     const item = this.#items[i]!;
     const bare = current.careOf.length === 0 && current.address.length === 0;
-    if (bare && current.values === null && current.run === null) {
-      this.#append(current, piece);
+    const house = isHouseName(piece.text) && !hasPercent(item.line.values);
+    if (bare && house && this.#next(i) === "ADDRESS") current.address.push(asAddress(piece));
+    else if (bare && current.values === null && current.run === null) {
+      this.#append(current, piece, this.#items[i]!.line);
       current.values = item.line;
-    } else if (bare && current.values !== null && this.#isSecondReading(item.line, current.values, i))
+    } else if (bare && current.values !== null && this.#isSecondReading(item.line, current, i))
       this.#secondReading(piece, item.line, current);
     else this.#open(piece, i);
   }
 
   /** Two numbered lines before one address: one of them may be a second reading of the other. */
-  #isSecondReading(line: Line, other: Line, i: number): boolean {
-    const next = this.#next(i);
-    if (next !== "ADDRESS" && next !== "CARE_OF") return false;
+  #isSecondReading(line: Line, current: HolderRecord, i: number): boolean {
+    const behind = this.#items.slice(i + 1, i + LOOK_AHEAD).find(({ piece }) => piece.kind !== "NAME");
+    if (behind?.piece.kind !== "ADDRESS" && behind?.piece.kind !== "CARE_OF") return false;
     this.#pairs++;
-    if (this.#wrapping !== "ALIKE") return this.#wrapping === "ALL";
-    return looksAlike(line, other) || isHouseName(line.name.text);
+    const { wrapping } = this.#guess;
+    if (wrapping !== "ALIKE") return wrapping === "ALL";
+    const first = current.values!;
+    const halves = hasPercent(line.values) && !hasPercent(first.values);
+    const piece = this.#items[i]!.piece as TextPiece;
+    return looksAlike(line, first) || isHouseName(piece.text) || (halves && this.#isNameTail(piece, current));
   }
 
   /** The name goes on in the line, or the line is the first of the address (a house). */
@@ -310,7 +394,7 @@ class RecordReader {
     const first = current.values!;
     const house = isHouseName(piece.text) || (hasPercent(first.values) && !hasPercent(line.values));
     if (house && !this.#isNameTail(piece, current)) current.address.push(asAddress(piece));
-    else this.#append(current, piece);
+    else this.#append(current, piece, line);
     const better = hasPercent(line.values) || !hasPercent(first.values);
     current.values = better ? line : first;
     current.alternatives.push(better ? first : line);
@@ -318,17 +402,24 @@ class RecordReader {
 
   #bareName(i: number, piece: TextPiece, current: HolderRecord): void {
     const bare = current.address.length === 0;
-    if (this.#placeSeen) this.#open(piece, i);
+    if (this.#placeSeen || this.#isBehindContact(i, piece, current)) this.#open(piece, i);
     else if (current.careOf.length > 0 && bare && !isHouseName(piece.text))
       current.careOf.push({ ...piece, kind: "CARE_OF" } as TextPiece);
     else if (current.careOf.length > 0 && bare) current.address.push(asAddress(piece));
     else if (!bare) current.address.push(asAddress(piece));
-    else if (current.values === null && (current.run === null || !isHouseName(piece.text)))
-      this.#append(current, piece);
+    else if (current.values === null && (this.#numbersFollow(i) || !isHouseName(piece.text)))
+      this.#append(current, piece, this.#items[i]!.line);
     else if (this.#numbersFollow(i)) this.#open(piece, i);
-    else if (this.#next(i) === "CARE_OF" || this.#isNameTail(piece, current)) this.#append(current, piece);
+    else if (this.#next(i) === "CARE_OF" || this.#isNameTail(piece, current))
+      this.#append(current, piece, this.#items[i]!.line);
     else if (this.#next(i) === "ADDRESS") current.address.push(asAddress(piece));
     else this.#open(piece, i);
+  }
+
+  /** A contact ends a holder's lines also where its place is lost, unless the address stands below it. */
+  #isBehindContact(i: number, piece: TextPiece, current: HolderRecord): boolean {
+    if (current.attention.length === 0 || isHouseName(piece.text)) return false;
+    return this.#numbersFollow(i) || this.#next(i) === "CARE_OF" || this.#next(i) === "ADDRESS";
   }
 
   /** "Partners, L.P." under a name, or whatever follows a name that cannot end where it does. */
@@ -336,8 +427,9 @@ class RecordReader {
     return endsLikeOrganization(piece.text) || goesOn(current.names.at(-1)!.text, piece.text);
   }
 
-  #append(current: HolderRecord, piece: TextPiece): void {
+  #append(current: HolderRecord, piece: TextPiece, line: Line): void {
     current.names.push(piece);
+    if (hasMendable(line)) current.mended = line;
     if ("markers" in piece) current.markers.push(...piece.markers);
   }
 

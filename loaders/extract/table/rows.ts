@@ -18,12 +18,12 @@ import { assignRunValues, percentOf, type RunValues } from "./run-values.ts";
 
 /**
  * How a share cell was read. `PRINTED`: a count or a dash; `BLANK`: empty in a row that has other counts, which says 0 when
- * the row is intact; `MENDED`: wrong separators; `LOST`: nothing readable.
+ * the row is intact; `MENDED`: wrong separators; `DOUBTED`: a count where second readings stand; `LOST`: nothing readable.
  */
 export interface ShareCell {
   readonly field: ShareField;
   readonly count: number | null;
-  readonly state: "PRINTED" | "BLANK" | "MENDED" | "LOST";
+  readonly state: "PRINTED" | "BLANK" | "MENDED" | "DOUBTED" | "LOST";
   readonly spans: readonly Span[];
 }
 
@@ -130,7 +130,7 @@ function buildRow(record: HolderRecord, context: RowContext): StockholderRow {
     shares,
     percents,
     careOf: joinCareOf(record.careOf, context.careOfNames),
-    attention: record.attention.map(named),
+    attention: withoutTwins(record.attention.map(named)),
     address: record.address.length === 0 ? null : assembleAddress(record.address.map((piece) => piece.text)),
     addressSpans: record.address.map((piece) => piece.span),
     copies: record.copies
@@ -139,6 +139,13 @@ function buildRow(record: HolderRecord, context: RowContext): StockholderRow {
     span,
     glued: record.run !== null,
   };
+}
+
+/** A contact printed twice is one. */
+function withoutTwins(names: readonly NamedSpan[]): readonly NamedSpan[] {
+  return names.filter(
+    ({ name }, i) => names.findIndex((other) => foldName(other.name) === foldName(name)) === i,
+  );
 }
 
 function named(piece: TextPiece): NamedSpan {
@@ -180,14 +187,16 @@ function shareCell(field: ShareField, record: HolderRecord, run: RunValues | nul
     return { field, count: Number(token.text.replaceAll(",", "")), state: "PRINTED", spans: [token.span] };
   }
   const fallback = [record.values?.span ?? rowSpan];
-  const emptyRow = record.values === null && (run === null || run.size === 0);
-  if (emptyRow) return { field, count: null, state: "LOST", spans: fallback };
+  // In glued rows a blank says 0 only beside both other counts: it may as well have dropped out.
+  const complete = run?.has("sharesBefore") === true && run.has("sharesOffered");
+  if (record.values === null && !(complete && field === "sharesAfter"))
+    return { field, count: null, state: "LOST", spans: fallback };
   const cell = record.values?.values.get(field);
   const reading = readCount(withoutMarkers(cell?.text ?? ""));
   const spans = cell === undefined || cell.text === "" ? fallback : [cell.span];
   switch (reading.kind) {
     case "count":
-      return { field, count: reading.count, state: "PRINTED", spans };
+      return { field, count: reading.count, state: record.doubted ? "DOUBTED" : "PRINTED", spans };
     case "nil":
       return { field, count: 0, state: "PRINTED", spans };
     case "blank":

@@ -42,16 +42,19 @@ function nameStarts(run: GluedRun, records: readonly HolderRecord[]): readonly n
   );
 }
 
+/** The holders that a value can belong to, and the one last named in the line that first shows it. */
 interface Window {
   readonly first: number;
   readonly last: number;
+  readonly named: number;
 }
 
-/** The holders that each value can belong to: in order, one each, none that its first line does not name yet. */
+/** In order, one value a holder, none that its first line does not name yet. */
 function windowsOf(column: readonly RunToken[], starts: readonly number[]): readonly Window[] {
-  const last = column.map((token) => starts.findLastIndex((start) => start < token.namedWithin));
+  const named = column.map((token) => starts.findLastIndex((start) => start < token.namedWithin));
+  const last = [...named];
   for (let t = column.length - 2; t >= 0; t--) last[t] = Math.min(last[t]!, last[t + 1]! - 1);
-  return column.map((_, t) => ({ first: t, last: last[t]! }));
+  return column.map((_, t) => ({ first: t, last: last[t]!, named: named[t]! }));
 }
 
 type Choice = readonly (number | null)[];
@@ -97,7 +100,7 @@ class RunSolver {
     let score = -1e12;
     let choices: Choice[] = [];
     for (const choice of this.#choices(h, at)) {
-      const total = this.#score(choice) + this.#best(h + 1, advance(at, choice)).score;
+      const total = this.#score(h, choice) + this.#best(h + 1, advance(at, choice)).score;
       if (total > score) {
         score = total;
         choices = [];
@@ -121,14 +124,18 @@ class RunSolver {
     return partial;
   }
 
-  #score(choice: Choice): number {
+  #score(h: number, choice: Choice): number {
     const [before, offered, after] = choice.map((t, c) =>
       t === null ? null : Number(this.#columns[c]![t]!.text.replaceAll(",", "")),
     );
-    if (before == null && offered == null) return after == null ? 0 : -10;
-    if (before == null || offered == null) return -3;
+    // Values appear with their holder's name: one that appears below the next name is its, unless the row adds up with it.
+    const late = choice.some((t, c) => t !== null && h < this.#windows[c]![t]!.named);
+    const guess = late ? -10 : 0;
+    if (before == null && offered == null) return after == null ? 0 : -10 + guess;
+    if (before == null || offered == null) return -3 + guess;
     if (after != null) return before - offered === after ? 10 : -50;
-    return before === offered ? 8 : before > offered ? 2 : -5;
+    if (before === offered) return 8;
+    return (before > offered ? 2 : -5) + guess;
   }
 }
 

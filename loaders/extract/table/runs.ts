@@ -1,26 +1,28 @@
 import type { Cell } from "../../document/model.ts";
 import { readCount, type Token, tokensOf } from "./cells.ts";
-import { filled, withoutSpace } from "./lines.ts";
+import { filled, isNumbered, withoutSpace } from "./lines.ts";
 import type { GluedRun, Line, ValueField } from "./model.ts";
 
-/** A first line shorter than this is no evidence of gluing ("Suite 225"). */
-const SHORTEST_HEAD = 8;
+/** Letters of a first line below which others begin like it by chance; of one without numbers ("Suite 225"). */
+const SHORTEST_HEAD = 5;
+const SHORTEST_BARE_HEAD = 8;
 
 /**
  * Finds rows glued to each other: a line, then lines that repeat it from its first letter on with more behind it, whose
- * numbers repeat too. Each run becomes the lines it is made of, cut where one of its lines ended.
+ * numbers repeat too. Each run becomes the lines it is made of, cut where one of its lines ended; lines without a name that
+ * stand inside are put behind it.
  */
 export function ungluedLines(lines: readonly Line[]): readonly Line[] {
   const result: Line[] = [];
   const texts = lines.map((line) => withoutSpace(line.name.text));
   for (let i = 0; i < lines.length; ) {
     const end = runEnd(texts, lines, i);
-    if (end - i < 2) {
-      result.push(lines[i]!);
-      i++;
-      continue;
+    const run = lines.slice(i, end);
+    if (run.length < 2) result.push(...run);
+    else {
+      result.push(...segments(run.filter((line) => line.name.text !== "")));
+      result.push(...run.filter((line) => line.name.text === ""));
     }
-    result.push(...segments(lines.slice(i, end)));
     i = end;
   }
   return result;
@@ -30,13 +32,19 @@ export function ungluedLines(lines: readonly Line[]): readonly Line[] {
 function runEnd(texts: readonly string[], lines: readonly Line[], start: number): number {
   const head = texts[start]!;
   if (head.length < SHORTEST_HEAD) return start + 1;
-  let end = start + 1;
-  while (end < lines.length && texts[end]!.startsWith(head)) end++;
-  for (let i = start + 1; i < end; i++) {
-    const grown = texts[i]!.length > texts[i - 1]!.length && texts[i]!.startsWith(texts[i - 1]!);
-    if (grown && repeatsNumbers(lines[i - 1]!, lines[i]!)) return end;
+  let last = start;
+  let grows = false;
+  let bareSteps = 0;
+  for (let i = start + 1; i < lines.length; i++) {
+    if (texts[i] === "") continue;
+    if (!texts[i]!.startsWith(head)) break;
+    const grown = texts[i]!.length > texts[last]!.length && texts[i]!.startsWith(texts[last]!);
+    grows ||= grown && repeatsNumbers(lines[last]!, lines[i]!);
+    if (grown && !isNumbered(lines[last]!) && !isNumbered(lines[i]!)) bareSteps++;
+    last = i;
   }
-  return start + 1;
+  // Without numbers one line that begins like the one above is no chain; a second is.
+  return grows || (bareSteps > 1 && head.length >= SHORTEST_BARE_HEAD) ? last + 1 : start + 1;
 }
 
 /** A count of the one stands in the same column of the other, or a cell holds several. */
@@ -109,16 +117,32 @@ export function columnOf(
   keep: (token: string) => boolean,
 ): readonly RunToken[] {
   let merged: RunToken[] = [];
+  const shown = timesShown(run, field);
   for (const [firstLine, line] of run.lines.entries()) {
     const cell = line.values.get(field);
     if (cell === undefined || isOneMisread(cell.text, merged)) continue;
     const length = withoutSpace(line.name.text).length;
     const tokens = tokensOf(cell.text, cell.span.start)
-      .filter((token) => keep(token.text))
+      .filter(({ text }) => keep(text) && !isSplinter(text, shown))
       .map((token) => ({ ...token, namedWithin: length, firstLine }));
     merged = mergeInOrder(merged, tokens);
   }
   return merged;
+}
+
+/** In how many lines each word of the column stands. */
+function timesShown(run: GluedRun, field: ValueField): ReadonlyMap<string, number> {
+  const shown = new Map<string, number>();
+  for (const line of run.lines) {
+    const words = new Set(line.values.get(field)?.text.split(/\s+/) ?? []);
+    for (const word of words) shown.set(word, (shown.get(word) ?? 0) + 1);
+  }
+  return shown;
+}
+
+/** "130" of a misread "3 130 894": a small count of a run stands in more than one line. */
+function isSplinter(word: string, shown: ReadonlyMap<string, number>): boolean {
+  return /^\d{1,3}$/.test(word) && shown.get(word) === 1;
 }
 
 /** "4 447 948" is one misread count, not three; "100 200" is two where an earlier line shows the "100". */

@@ -37,7 +37,7 @@ export function readStockholderTable(outline: Outline, section: Section): Stockh
   const reading = chooseReading(ungluedLines(read.lines), (records) => {
     const careOf = new Set(records.flatMap((record) => record.careOf.map((piece) => foldName(piece.text))));
     const rows = withoutEmptyColumns(rowsOf(records, read.columns, careOf), totals.totals);
-    return { rows, matches: countMatches(rows, totals.totals) };
+    return { rows, matches: countMatches(rows, totals.totals), columns: totals.totals.size };
   });
   const { rows } = reading;
   const rowOf = new Map(reading.records.map((record, i) => [record, rows[i]!]));
