@@ -100,7 +100,7 @@ export async function neo4jAdmin(home: string, args: readonly string[]): Promise
   const command = ["-cp", await neo4jClassPath(), "org.neo4j.cli.AdminTool", ...args];
   return runTool("java", command, {
     missing: NO_JAVA,
-    failed: `neo4j-admin ${args.slice(0, 3).join(" ")} failed`,
+    failed: `neo4j-admin ${args.slice(0, 2).join(" ")} failed`,
     env: { NEO4J_HOME: home, NEO4J_CONF: join(home, "conf"), HEAP_SIZE: HEAP },
   });
 }
@@ -193,6 +193,9 @@ function settings(port: number, httpPort: number | undefined): string {
     "client.allow_telemetry": false,
     // Else every database begins with 256 MB of log.
     "db.tx_log.preallocate": false,
+    // Else a stop waits ten seconds for clients that have gone.
+    "internal.dbms.bolt.netty_server_shutdown_quiet_period": 0,
+    "internal.server.bolt.connection_shutdown_wait_time": "1s",
   };
   return Object.entries(lines)
     .map(([name, value]) => `${name}=${value}\n`)

@@ -93,8 +93,7 @@ const WIDE_QUERIES = [
   `{ searchRisks(first: 3, query: "network", sort: PRINTED) { totalCount nodes { snippet { text } risk { id } } } }`,
 ];
 
-const PARTY =
-  "id name kind roles address { id } careOf { id name } attention { id } controlPersons { id }";
+const PARTY = "id name kind roles address { id } careOf { id name } attention { id } controlPersons { id }";
 const SELECTIONS: readonly (readonly [field: string, selection: string])[] = [
   ["holders", `${PARTY} holdings(first: 3) { ${PAGE} nodes { id sharesBefore sharesOffered sharesAfter } }`],
   ["companies", PARTY],

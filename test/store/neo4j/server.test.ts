@@ -2,6 +2,7 @@ import { after, before, describe, it } from "node:test";
 import { openNeo4jSearch } from "../../../src/search/neo4j/risk-search.ts";
 import { graphStoreSuite } from "../../conformance/graph-store.suite.ts";
 import { riskSearchSuite } from "../../conformance/risk-search.suite.ts";
+import { crashCases, refusalCases } from "./faults.cases.ts";
 import { loaderCases } from "./loaders.cases.ts";
 import { parityCases } from "./parity.cases.ts";
 import { statementCases } from "./statements.cases.ts";
@@ -20,6 +21,8 @@ else
     });
     after(() => database?.giveBack());
     graphStoreSuite("neo4j", () => database.open());
+    refusalCases(() => database);
+    crashCases();
     statementCases(() => database);
     loaderCases(() => database);
     parityCases(() => database);
