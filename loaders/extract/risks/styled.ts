@@ -1,0 +1,200 @@
+import { strength } from "../../outline/look.ts";
+import type { Lead, RiskParagraph } from "./paragraphs.ts";
+import { isGroupTitle, isIntroduction, isSentence, isSummaryTitle, saysWhatMayHappen } from "./wording.ts";
+
+/** What a paragraph is in a section of risk factors. */
+export type Part = "CATEGORY" | "HEADING" | "BODY" | "SUMMARY";
+
+/** Characters of the longest headings: three or four sentences. */
+const LONGEST_HEADING = 1_200;
+
+interface Candidate {
+  readonly at: number;
+  readonly lead: Lead;
+  /** The emphasised words are the whole paragraph. */
+  readonly stands: boolean;
+  /** Another standing candidate follows at once. */
+  readonly leadsOn: boolean;
+  /** Nothing follows in the section. */
+  readonly isLast: boolean;
+}
+
+/** What the paragraphs of a section are, by the style of their first words; each "BODY" where no style marks headings. */
+export function partsByStyle(paragraphs: readonly RiskParagraph[]): readonly Part[] {
+  const parts: Part[] = paragraphs.map(() => "BODY");
+  const candidates = candidatesOf(paragraphs);
+  const main = headingLook(candidates);
+  if (main === null) return parts;
+  const groups = groupLooks(candidates, main);
+  const isGroup = (one: Candidate) => isGroupHead(one, main, groups);
+  for (const one of candidates) {
+    if (isSummaryTitle(one.lead.text)) parts[one.at] = "SUMMARY";
+    else if (isGroup(one)) parts[one.at] = "CATEGORY";
+    else if (isHeading(one, main)) parts[one.at] = "HEADING";
+  }
+  withOtherLooks(candidates, parts);
+  return parts;
+}
+
+function candidatesOf(paragraphs: readonly RiskParagraph[]): readonly Candidate[] {
+  const stands = paragraphs.map(
+    ({ lead, isItem }) => lead !== null && lead.rest === "" && !isItem && mayHead(lead.text),
+  );
+  return paragraphs.flatMap(({ lead, isItem }, at) => {
+    if (lead === null || isItem || !mayHead(lead.text)) return [];
+    if (isIntroduction(lead.text) && isOpening(paragraphs, at)) return [];
+    if (lead.rest !== "" && !endsTitle(lead)) return [];
+    return [
+      {
+        at,
+        lead,
+        stands: stands[at]!,
+        leadsOn: stands[at]! && stands[at + 1] === true,
+        isLast: at === paragraphs.length - 1,
+      },
+    ];
+  });
+}
+
+function mayHead(text: string): boolean {
+  return text.length <= LONGEST_HEADING && /\p{L}{3}/u.test(text) && !/^[\p{Ll}(]/u.test(text);
+}
+
+/** Within the first paragraphs: the introduction may be emphasised as a whole. */
+function isOpening(paragraphs: readonly RiskParagraph[], at: number): boolean {
+  return at < 4 && paragraphs.slice(0, at).every(({ isItem }) => !isItem);
+}
+
+/** Words that run into plain text head it where a mark, a line's end or their case ends them as a title. */
+function endsTitle({ text, rest }: Lead): boolean {
+  return (
+    /[.!?:;—–-]["”’)\]]{0,3}$/.test(text) ||
+    /^[—–-]/.test(rest) ||
+    (/^["“(]?\p{Lu}/u.test(rest) && isSentence(text))
+  );
+}
+
+interface LookCount {
+  readonly strength: number;
+  readonly lead: Lead;
+  standing: number;
+  runIn: number;
+  groups: number;
+}
+
+function countLooks(candidates: readonly Candidate[]): ReadonlyMap<string, LookCount> {
+  const looks = new Map<string, LookCount>();
+  for (const { lead, stands, leadsOn, isLast } of candidates) {
+    const look = looks.get(lead.key) ?? {
+      strength: strength(lead.look),
+      lead,
+      standing: 0,
+      runIn: 0,
+      groups: 0,
+    };
+    looks.set(lead.key, look);
+    if (stands && isGroupTitle(lead.text)) look.groups++;
+    else if (!stands) look.runIn++;
+    else if (!leadsOn && !isLast && isSentence(lead.text)) look.standing++;
+  }
+  return looks;
+}
+
+/** Standing headings outweigh emphasised words in running text, unless they are few among many. */
+const STANDING_LEAST = 2;
+const STANDING_SHARE = 0.1;
+
+/** The look that most headings have. */
+interface HeadingLook {
+  readonly key: string;
+  readonly strength: number;
+  /** They stand alone; else they run into their paragraphs. */
+  readonly stands: boolean;
+}
+
+function headingLook(candidates: readonly Candidate[]): HeadingLook | null {
+  const looks = [...countLooks(candidates).values()];
+  const most = (count: (look: LookCount) => number) =>
+    looks.reduce<LookCount | null>((best, look) => {
+      if (count(look) === 0) return best;
+      if (best === null || count(look) > count(best)) return look;
+      return count(look) === count(best) && look.strength > best.strength ? look : best;
+    }, null);
+  const standing = most((look) => look.standing);
+  const running = most((look) => look.runIn);
+  const chosen = (look: LookCount, stands: boolean): HeadingLook => ({
+    key: look.lead.key,
+    strength: look.strength,
+    stands,
+  });
+  if (standing === null) return running === null ? topicLook(candidates) : chosen(running, false);
+  if (running === null) return chosen(standing, true);
+  const isFew = standing.standing < STANDING_LEAST || standing.standing < running.runIn * STANDING_SHARE;
+  return isFew && running.runIn > standing.standing ? chosen(running, false) : chosen(standing, true);
+}
+
+/** Headings that are topics ("COMPETITION"): a look that stands over plain paragraphs again and again. */
+function topicLook(candidates: readonly Candidate[]): HeadingLook | null {
+  const counts = new Map<string, { lead: Lead; count: number }>();
+  for (const { lead, stands, leadsOn, isLast } of candidates) {
+    if (!stands || leadsOn || isLast || isGroupTitle(lead.text)) continue;
+    const look = counts.get(lead.key) ?? { lead, count: 0 };
+    look.count++;
+    counts.set(lead.key, look);
+  }
+  const best = [...counts.values()].sort((a, b) => b.count - a.count)[0];
+  return best === undefined || best.count < STANDING_LEAST
+    ? null
+    : { key: best.lead.key, strength: strength(best.lead.look), stands: true };
+}
+
+/** Looks, other than the headings', that titles of groups have. */
+function groupLooks(candidates: readonly Candidate[], main: HeadingLook): ReadonlySet<string> {
+  const counts = new Map<string, { all: number; groups: number }>();
+  for (const { lead, stands, leadsOn } of candidates) {
+    if (!stands || lead.key === main.key) continue;
+    const look = counts.get(lead.key) ?? { all: 0, groups: 0 };
+    look.all++;
+    if (isGroupTitle(lead.text) || (leadsOn && !isSentence(lead.text))) look.groups++;
+    counts.set(lead.key, look);
+  }
+  return new Set([...counts].filter(([, { all, groups }]) => groups * 2 >= all).map(([key]) => key));
+}
+
+const LONGEST_GROUP = 200;
+
+function isGroupHead(
+  { lead, stands, leadsOn, isLast }: Candidate,
+  main: HeadingLook,
+  groups: ReadonlySet<string>,
+): boolean {
+  const { text, key } = lead;
+  if (!stands || isLast || text.length > LONGEST_GROUP) return false;
+  if (key === main.key) return isGroupTitle(text) && (leadsOn || !/\.$/.test(text));
+  if (isGroupTitle(text)) return leadsOn || groups.has(key) || strength(lead.look) >= main.strength;
+  return !isSentence(text) && (leadsOn || groups.has(key)) && !/[:;,]$/.test(text);
+}
+
+/** In the headings' look; or a sentence that says what may happen, in a look that is not a lesser one. */
+function isHeading({ lead, stands, isLast, leadsOn }: Candidate, main: HeadingLook): boolean {
+  if (lead.key === main.key) return stands || !main.stands || saysWhatMayHappen(lead.text);
+  if (!stands || isLast || leadsOn || !saysWhatMayHappen(lead.text)) return false;
+  return lead.look.bold && !(lead.text.length > 300 && lead.look.capitals);
+}
+
+/** A group without a heading in the section's look has headings in a look of its own. */
+function withOtherLooks(candidates: readonly Candidate[], parts: Part[]): void {
+  let group: Candidate[] = [];
+  const settle = () => {
+    const local = group.some(({ at }) => parts[at] === "HEADING") ? null : headingLook(group);
+    for (const one of group)
+      if (local !== null && one.lead.key === local.key && isSentence(one.lead.text))
+        parts[one.at] = "HEADING";
+    group = [];
+  };
+  for (const one of candidates) {
+    if (parts[one.at] === "CATEGORY" || parts[one.at] === "SUMMARY") settle();
+    else group.push(one);
+  }
+  settle();
+}
