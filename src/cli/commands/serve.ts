@@ -5,7 +5,13 @@ import type { Logger } from "../../api/logger.ts";
 import { packageRoot } from "../../api/package-root.ts";
 import { type RunningServer, requireFreePort, startServer } from "../../api/server.ts";
 import { ingest } from "../../app/ingest.ts";
-import { type Configuration, openRiskSearch, openStore, readConfiguration } from "../../compose.ts";
+import {
+  type Configuration,
+  databaseOf,
+  openRiskSearch,
+  openStore,
+  readConfiguration,
+} from "../../compose.ts";
 import { textOption } from "../arguments.ts";
 import { EXIT, type Output } from "../output.ts";
 import type { Context } from "../program.ts";
@@ -19,7 +25,7 @@ export async function serve({ invocation, environment, output }: Context): Promi
     port: textOption(invocation, "port"),
     host: textOption(invocation, "host"),
   });
-  const { path, port, host } = configuration;
+  const { port, host } = configuration;
   if (invocation.values["with-example"]) {
     await requireFreePort(port, host);
     await loadExampleIfEmpty(configuration, output);
@@ -30,7 +36,7 @@ export async function serve({ invocation, environment, output }: Context): Promi
     const queriesDir = join(packageRoot(), "examples", "queries");
     const server = await startServer({ store, search, port, host, queriesDir, logger: logTo(output) });
     const stopped = untilSignal();
-    announce(output, server, path);
+    announce(output, server, databaseOf(configuration));
     await stopped;
     await server.close();
     return EXIT.ok;

@@ -1,4 +1,4 @@
-import { openStore, readConfiguration } from "../../compose.ts";
+import { databaseOf, openStore, readConfiguration } from "../../compose.ts";
 import type { StoreStats } from "../../store/port.ts";
 import { textOption } from "../arguments.ts";
 import { EXIT } from "../output.ts";
@@ -9,8 +9,9 @@ export async function stats({ invocation, environment, output }: Context): Promi
   const store = await openStore(configuration, "READ");
   try {
     const counts = await store.view.stats();
-    if (output.json) output.printJson({ database: configuration.path, engine: store.engine, ...counts });
-    else for (const line of statsLines(configuration.path, counts)) output.print(line);
+    if (output.json)
+      output.printJson({ database: databaseOf(configuration), engine: store.engine, ...counts });
+    else for (const line of statsLines(databaseOf(configuration), counts)) output.print(line);
     return EXIT.ok;
   } finally {
     await store.close();
