@@ -1,5 +1,5 @@
 /**
- * Scores the loader against labels made by hand: `npm run eval` prints the table and writes docs/ACCURACY.md's figures.
+ * Scores the loader against labels made by hand: `npm run eval` prints the tables and puts them into docs/ACCURACY.md.
  * `--predictions FILE` writes the predictions as JSON lines, for other scorers; `--misses` lists every miss.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -22,7 +22,6 @@ const { values: options } = parseArgs({
   options: {
     predictions: { type: "string" },
     misses: { type: "boolean" },
-    write: { type: "string" },
     only: { type: "string" },
   },
 });
@@ -101,4 +100,16 @@ if (options.misses) {
     for (const heading of score.spurious) console.log(`${slug}: invented risk "${heading}"`);
   }
 }
-if (options.write !== undefined) writeFileSync(options.write, page);
+if (options.only === undefined) updatePage(page);
+
+/** The figures stand between two marks of a page whose words are written by hand. */
+function updatePage(figures: string): void {
+  const file = new URL("../docs/ACCURACY.md", import.meta.url);
+  const text = readFileSync(file, "utf8");
+  const [start, end] = ["<!-- figures: npm run eval -->", "<!-- end of figures -->"];
+  const from = text.indexOf(start) + start.length;
+  const to = text.indexOf(end);
+  if (from < start.length || to < from)
+    throw new Error("docs/ACCURACY.md has lost the marks around its figures");
+  writeFileSync(file, `${text.slice(0, from)}\n\n${figures}\n${text.slice(to)}`);
+}
