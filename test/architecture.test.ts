@@ -58,7 +58,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "@apollo/server": ["src/api/"],
   "@apollo/server/plugin/": ["src/api/"],
   "@graphql-tools/schema": ["src/api/"],
-  htmlparser2: ["loaders/document/html/"],
+  htmlparser2: ["loaders/document/html/", "loaders/document/xml/"],
   "neo4j-driver": ["src/store/neo4j/"],
   minisearch: ["src/search/minisearch/"],
   // Submodules only: the package's index loads database clients and reads .env.

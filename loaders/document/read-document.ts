@@ -1,20 +1,46 @@
 import type { Span } from "../../src/kernel/span.ts";
-import { type Submission, splitSubmission } from "../source/submission.ts";
+import { readHeader, type SubmissionHeader } from "../source/header.ts";
+import type { HeaderValue } from "../source/header-lines.ts";
+import { type Submission, type SubmissionDocument, splitSubmission } from "../source/submission.ts";
+import { readAscii } from "./ascii/read-ascii.ts";
 import { readFlattenedText } from "./flattened.ts";
-import { readHtml } from "./html/read-html.ts";
-import type { Block, GridCell, SourceDocument } from "./model.ts";
+import { decodeEntities, formOf } from "./form.ts";
+import { type DocumentFact, readHtml } from "./html/read-html.ts";
+import type { Block, SourceDocument } from "./model.ts";
+import { shift, shiftBlock } from "./shift.ts";
+import { readXml, type XmlElement } from "./xml/read-xml.ts";
+
+/** A filing's document with what its submission says of it. Spans are of `text`. */
+export interface FilingDocument extends SourceDocument {
+  /** Null where the bytes have no header. */
+  readonly header: SubmissionHeader | null;
+  /** What `<TYPE>` says of the main document; null where no tag does. */
+  readonly type: HeaderValue | null;
+  /** Facts of inline XBRL about the document. */
+  readonly facts: readonly (DocumentFact & { readonly span: Span })[];
+  /** The main document's elements where it is XML. */
+  readonly elements: readonly XmlElement[];
+  /** Documents of the submission that the text leaves out. */
+  readonly leftOut: readonly SubmissionDocument[];
+}
 
 /**
- * The main document of a filing's text, whatever its form. The header of a full submission opens the canonical text as it
- * stands; its exhibits are left out.
+ * A filing's text, whatever its form. The header of a full submission and the tags of its main document open the canonical
+ * text as they stand, and facts that inline XBRL hides, a line each. Exhibits, images and other documents are left out,
+ * so that the text stays as long as what people read.
  */
-export function readDocument(text: string): SourceDocument {
+export function readDocument(text: string): FilingDocument {
   const submission = splitSubmission(text);
-  const [main] = submission?.documents ?? [];
-  if (submission === null || main === undefined) return readBody(text);
-  const header = text.slice(submission.header.start, submission.header.end).trim();
-  const body = readBody(text.slice(main.body.start, main.body.end));
-  return header === "" ? body : behind(`${header}\n\n`, body);
+  const [main, ...others] = submission?.documents ?? [];
+  if (submission === null || main === undefined) return assemble("", [readBody(text)], NO_SUBMISSION);
+  const front = text.slice(0, main.tags.end).trimEnd();
+  const read = [main, ...others.filter(isPart)];
+  const bodies = read.map(({ body }) => readBody(text.slice(body.start, body.end)));
+  return assemble(front === "" ? "" : `${front}\n\n`, bodies, {
+    header: readHeader(text, submission.header),
+    type: typeOf(text, main),
+    leftOut: others.filter((document) => !isPart(document)),
+  });
 }
 
 /** The form of a submission's main document, as its `<TYPE>` says. */
@@ -22,47 +48,69 @@ export function mainType(submission: Submission): string | null {
   return submission.documents[0]?.type ?? null;
 }
 
-const HTML = /<(?:html|body|div|p|table|font|center|br)\b[^>]{0,400}>/i;
-const HTML_WINDOW = 20_000;
+const NO_SUBMISSION = { header: null, type: null, leftOut: [] } as const;
 
-function readBody(text: string): SourceDocument {
-  return HTML.test(text.slice(0, HTML_WINDOW)) ? readHtml(text) : readFlattenedText(text);
+/** A document that is no exhibit but a part of the form: the table of a 13F report. */
+function isPart({ type }: SubmissionDocument): boolean {
+  return /^INFORMATION TABLE$/i.test(type);
 }
 
-/** The document with another text in front of it. */
-function behind(prefix: string, { text, blocks }: SourceDocument): SourceDocument {
-  const by = prefix.length;
-  return { text: prefix + text, blocks: blocks.map((block) => shiftBlock(block, by)) };
+function typeOf(text: string, { type, tags }: SubmissionDocument): HeaderValue | null {
+  const start = type === "" ? -1 : text.indexOf(type, tags.start);
+  return start < 0 || start >= tags.end ? null : { text: type, span: { start, end: start + type.length } };
 }
 
-function shiftBlock(block: Block, by: number): Block {
-  const span = shift(block.span, by);
-  switch (block.kind) {
-    case "paragraph":
-      return block.style === undefined
-        ? { ...block, span }
-        : {
-            ...block,
-            span,
-            style: { ...block.style, runs: block.style.runs.map((run) => ({ ...run, ...shift(run, by) })) },
-          };
-    case "row":
-      return { ...block, span, cells: block.cells.map((cell) => ({ ...cell, span: shift(cell.span, by) })) };
-    case "table":
-      return { ...block, span, rows: block.rows.map((row) => row.map((cell) => shiftCell(cell, by))) };
-    case "page-break":
-      return { ...block, span };
+interface Body extends SourceDocument {
+  readonly facts?: readonly DocumentFact[];
+  readonly elements?: readonly XmlElement[];
+}
+
+function readBody(text: string): Body {
+  switch (formOf(text)) {
+    case "xml":
+      return readXml(text);
+    case "html":
+      return readHtml(text);
+    case "printed":
+      return readAscii(decodeEntities(text));
+    case "flattened":
+      return readFlattenedText(text);
   }
 }
 
-function shiftCell(cell: GridCell, by: number): GridCell {
-  return {
-    ...cell,
-    span: shift(cell.span, by),
-    runs: cell.runs.map((run) => ({ ...run, ...shift(run, by) })),
-  };
+/** The front, the facts that are not printed, and the bodies one behind the other. */
+function assemble(
+  front: string,
+  bodies: readonly Body[],
+  submission: Pick<FilingDocument, "header" | "type" | "leftOut">,
+): FilingDocument {
+  const blocks: Block[] = [];
+  const facts: FilingDocument["facts"][number][] = [];
+  let text = front;
+  for (const fact of bodies.flatMap((body) => body.facts ?? [])) {
+    if (fact.span !== null) continue;
+    const start = text.length + fact.name.length + 2;
+    text += `${fact.name}: ${fact.text}\n`;
+    facts.push({ ...fact, span: { start, end: start + fact.text.length } });
+  }
+  if (facts.length > 0) text += "\n";
+  const elements: XmlElement[] = [];
+  for (const [at, body] of bodies.entries()) {
+    if (at > 0) text += "\n\n";
+    const by = text.length;
+    text += body.text;
+    for (const block of body.blocks) blocks.push(by === 0 ? block : shiftBlock(block, by));
+    for (const fact of body.facts ?? [])
+      if (fact.span !== null) facts.push({ ...fact, span: shift(fact.span, by) });
+    if (at === 0) elements.push(...(body.elements ?? []).map((element) => shiftElement(element, by)));
+  }
+  return { ...submission, text, blocks, facts, elements };
 }
 
-function shift({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
+function shiftElement(element: XmlElement, by: number): XmlElement {
+  return {
+    ...element,
+    span: shift(element.span, by),
+    children: element.children.map((child) => shiftElement(child, by)),
+  };
 }

@@ -1,19 +1,42 @@
 import type { Span } from "../../../src/kernel/span.ts";
+import { asciiBlocks } from "../ascii/read-ascii.ts";
 import type { Block, GridCell, GridTable, Paragraph, Run, SourceDocument } from "../model.ts";
+import { shiftBlock } from "../shift.ts";
 import { type RawBlock, type RawCell, type RawParagraph, type RawTable, readTree } from "./tree.ts";
+
+/** A fact of inline XBRL about the document ("dei:EntityRegistrantName"). */
+export interface DocumentFact {
+  readonly name: string;
+  readonly text: string;
+  /** Where it is printed; null where the document hides it. */
+  readonly span: Span | null;
+}
+
+export interface HtmlDocument extends SourceDocument {
+  readonly facts: readonly DocumentFact[];
+}
 
 /**
  * An HTML document as text and blocks. The canonical text prints paragraphs behind blank lines, table rows as lines, cells
- * behind tabs; forced line breaks and paragraphs inside a cell are line feeds.
+ * behind tabs; forced line breaks and paragraphs inside a cell are line feeds. What `<pre>` holds stands there as printed.
  */
-export function readHtml(html: string): SourceDocument {
+export function readHtml(html: string): HtmlDocument {
   const writer = new Writer();
-  for (const block of readTree(html)) writer.block(block);
-  return { text: writer.text, blocks: writer.blocks };
+  const tree = readTree(html);
+  for (const block of tree.blocks) writer.block(block);
+  const { text, blocks } = writer;
+  const facts = tree.facts.flatMap(({ name, hidden }, at) => {
+    const span = writer.facts.get(at) ?? null;
+    const said = span === null ? (hidden ?? "").trim() : text.slice(span.start, span.end);
+    return said === "" ? [] : [{ name, text: said, span }];
+  });
+  return { text, blocks, facts };
 }
 
 class Writer {
   readonly blocks: Block[] = [];
+  /** Where each fact of inline XBRL is printed. */
+  readonly facts = new Map<number, Span>();
   #parts: string[] = [];
   #length = 0;
 
@@ -27,7 +50,8 @@ class Writer {
     } else if (block.kind === "paragraph") {
       this.blocks.push(this.#paragraph(block));
       this.#write("\n\n");
-    } else if (isLayout(block)) {
+    } else if (block.kind === "pre") this.#pre(block.text);
+    else if (isLayout(block)) {
       for (const cell of block.rows.flat()) for (const inner of cell.blocks) this.block(inner);
     } else this.#table(block);
   }
@@ -38,9 +62,11 @@ class Writer {
   }
 
   #runs(paragraph: RawParagraph): readonly Run[] {
-    return paragraph.runs.map(({ text, bold, italic, underline, raised }) => {
+    return paragraph.runs.map(({ text, bold, italic, underline, raised, fact }) => {
       const start = this.#length;
       this.#write(text);
+      if (fact !== undefined)
+        this.facts.set(fact, { start: this.facts.get(fact)?.start ?? start, end: this.#length });
       return { start, end: this.#length, bold, italic, underline, raised };
     });
   }
@@ -49,6 +75,15 @@ class Writer {
     const start = this.#length;
     const runs = this.#runs(paragraph);
     return { kind: "paragraph", span: { start, end: this.#length }, style: { runs, ...paragraph.box } };
+  }
+
+  /** Text as it is printed, tables in it by the shape of their lines. */
+  #pre(text: string): void {
+    const start = this.#length;
+    this.#write(text);
+    for (const block of asciiBlocks(text, { start: 0, end: text.length }))
+      this.blocks.push(shiftBlock(block, start));
+    this.#write("\n\n");
   }
 
   #table(table: RawTable): void {
@@ -105,7 +140,7 @@ class Writer {
 /** Tables that only place what they hold: with tables inside, or of a single cell with several paragraphs. */
 function isLayout(table: RawTable): boolean {
   const cells = table.rows.flat();
-  if (cells.some((cell) => cell.blocks.some((block) => block.kind === "table"))) return true;
+  if (cells.some((cell) => cell.blocks.some(({ kind }) => kind === "table" || kind === "pre"))) return true;
   return (
     table.rows.every((row) => row.filter(isFilled).length <= 1) &&
     cells.some((cell) => cell.blocks.length > 3)

@@ -76,6 +76,11 @@ export function isPageBreak(attributes: Attributes): boolean {
   );
 }
 
+/** An element that begins no paragraph although others of its name do. */
+export function isInline(attributes: Attributes): boolean {
+  return /(?:^|;)\s*display\s*:\s*inline\s*(?:;|$)/i.test((attributes.style ?? "").slice(0, 4_000));
+}
+
 /** A style attribute's properties, lower case; the last one of a name wins. */
 function declarations(style: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

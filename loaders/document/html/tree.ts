@@ -3,6 +3,7 @@ import { AppError } from "../../../src/kernel/errors.ts";
 import {
   type Attributes,
   type BoxStyle,
+  isInline,
   isPageBreak,
   ROOT_STYLE,
   type Style,
@@ -13,6 +14,8 @@ import {
 /** A stretch of text in one style; "\n" is a forced line break. */
 export interface RawRun extends TextStyle {
   readonly text: string;
+  /** Index of the fact of inline XBRL that the text states. */
+  readonly fact?: number;
 }
 export interface RawParagraph {
   readonly kind: "paragraph";
@@ -32,7 +35,24 @@ export interface RawTable {
 export interface RawBreak {
   readonly kind: "page-break";
 }
-export type RawBlock = RawParagraph | RawTable | RawBreak;
+/** Text whose white space is printed as it is. */
+export interface RawPre {
+  readonly kind: "pre";
+  readonly text: string;
+}
+export type RawBlock = RawParagraph | RawTable | RawBreak | RawPre;
+
+/** A fact of inline XBRL about the document itself ("dei:EntityRegistrantName"). */
+export interface RawFact {
+  readonly name: string;
+  /** What it says where it is not printed; null where its runs say it. */
+  readonly hidden: string | null;
+}
+
+export interface RawTree {
+  readonly blocks: readonly RawBlock[];
+  readonly facts: readonly RawFact[];
+}
 
 /** Elements that begin and end a paragraph. */
 const BLOCK = new Set(
@@ -45,10 +65,19 @@ const VOID = new Set("area base br col embed hr img input link meta source track
 const MOST_OPEN = 2_000;
 const MOST_SPAN = 200;
 const MOST_CELLS = 2_000_000;
+const MOST_FACTS = 1_000;
+/** Letters of a hidden fact: names and codes are short. */
+const MOST_HIDDEN = 300;
+/** Tags that EDGAR's plain text has inside of `<pre>`; they stay in the text. */
+const PRINT_TAGS = /^(?:table|caption|s|c|page|fn|f\d{1,3})$/;
+const DOCUMENT_FACT = /^dei:[A-Za-z]{2,80}$/;
 
 interface Frame {
   readonly tag: string;
   readonly style: Style;
+  /** Begins and ends a paragraph. */
+  readonly block: boolean;
+  readonly fact: number | undefined;
 }
 interface OpenTable {
   readonly rows: RawCell[][];
@@ -63,12 +92,12 @@ interface OpenCell {
 }
 
 /** The printed blocks of an HTML document, in order, nesting of tables resolved into tables inside cells. */
-export function readTree(html: string): readonly RawBlock[] {
+export function readTree(html: string): RawTree {
   const builder = new TreeBuilder();
   const parser = new Parser(
     {
       onopentag: (tag, attributes) => builder.open(tag, attributes),
-      onclosetag: (tag) => builder.close(tag),
+      onclosetag: (tag, implied) => builder.close(tag, implied),
       ontext: (text) => builder.text(text),
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeSelfClosing: false },
@@ -82,6 +111,8 @@ class TreeBuilder {
   readonly #frames: Frame[] = [];
   readonly #tables: OpenTable[] = [];
   readonly #blocks: RawBlock[] = [];
+  readonly #facts: RawFact[] = [];
+  #pre: string[] | null = null;
   #runs: RawRun[] = [];
   #box: BoxStyle = ROOT_STYLE;
   #cells = 0;
@@ -91,54 +122,103 @@ class TreeBuilder {
   }
 
   open(tag: string, attributes: Attributes): void {
+    if (this.#pre !== null) {
+      this.#openInPre(tag);
+      return;
+    }
+    const block = BLOCK.has(tag) && !isInline(attributes);
     if (tag === "br") this.#push("\n");
-    if (BLOCK.has(tag)) this.#endParagraph();
+    if (block) this.#endParagraph();
     if (tag === "hr" || tag === "page" || isPageBreak(attributes)) this.#emit({ kind: "page-break" });
     if (VOID.has(tag)) return;
     if (this.#frames.length >= MOST_OPEN) return;
     const inherited = tag === "table" ? { ...this.#style, align: "left" as const, indent: 0 } : this.#style;
     const style = styleInside(inherited, tag, attributes);
-    this.#frames.push({ tag, style });
-    if (BLOCK.has(tag)) this.#box = style;
-    if (tag === "table") this.#tables.push({ rows: [], row: null, cell: null });
+    const fact = this.#openFact(tag, attributes, style);
+    this.#frames.push({ tag, style, block, fact });
+    if (block) this.#box = style;
+    if (tag === "pre" && !style.hidden) this.#pre = [];
+    else if (tag === "table") this.#tables.push({ rows: [], row: null, cell: null });
     else if (tag === "tr") this.#openRow();
     else if (tag === "td" || tag === "th") this.#openCell(attributes, style);
   }
 
-  close(tag: string): void {
+  /** `implied`: the document does not print the end tag. */
+  close(tag: string, implied: boolean): void {
+    if (this.#pre !== null && tag !== "pre") {
+      if (!implied && tag === "table") this.#pre.push("</TABLE>");
+      return;
+    }
     const at = this.#frames.findLastIndex((frame) => frame.tag === tag);
     if (at < 0) return;
-    if (BLOCK.has(tag)) this.#endParagraph();
+    const { block } = this.#frames[at]!;
+    if (tag === "pre") this.#closePre();
+    else if (block) this.#endParagraph();
     if (tag === "td" || tag === "th") this.#closeCell();
     else if (tag === "tr") this.#closeRow();
     else if (tag === "table") this.#closeTable();
     this.#frames.length = at;
-    if (BLOCK.has(tag)) this.#box = this.#style;
+    if (block) this.#box = this.#style;
   }
 
   text(text: string): void {
-    if (this.#style.hidden) return;
-    this.#push(text.replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, "").replace(/[\s\u00a0]+/g, " "));
+    if (this.#style.hidden) {
+      this.#hiddenText(text);
+      return;
+    }
+    const printed = text.replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, "");
+    if (this.#pre !== null) this.#pre.push(printed.replaceAll("\u00a0", " "));
+    else this.#push(printed.replace(/[\s\u00a0]+/g, " "));
   }
 
-  finish(): readonly RawBlock[] {
+  finish(): RawTree {
+    this.#closePre();
     this.#endParagraph();
     while (this.#tables.length > 0) this.#closeTable();
-    return this.#blocks;
+    return { blocks: this.#blocks, facts: this.#facts };
+  }
+
+  #openInPre(tag: string): void {
+    if (tag === "br") this.#pre!.push("\n");
+    else if (PRINT_TAGS.test(tag)) this.#pre!.push(`<${tag.toUpperCase()}>`);
+  }
+
+  #closePre(): void {
+    const text = this.#pre?.join("") ?? "";
+    this.#pre = null;
+    if (text.trim() !== "") this.#emit({ kind: "pre", text });
+  }
+
+  #openFact(tag: string, attributes: Attributes, style: Style): number | undefined {
+    const outer = this.#frames.at(-1)?.fact;
+    const name = attributes.name ?? "";
+    if (!/^ix:non(?:numeric|fraction)$/.test(tag) || !DOCUMENT_FACT.test(name)) return outer;
+    if (this.#facts.length >= MOST_FACTS) return outer;
+    this.#facts.push({ name, hidden: style.hidden ? "" : null });
+    return this.#facts.length - 1;
+  }
+
+  #hiddenText(text: string): void {
+    const at = this.#frames.at(-1)?.fact;
+    const fact = at === undefined ? undefined : this.#facts[at];
+    if (fact?.hidden == null || fact.hidden.length > MOST_HIDDEN) return;
+    this.#facts[at!] = { ...fact, hidden: (fact.hidden + text).replace(/\s+/g, " ").trimStart() };
   }
 
   #push(text: string): void {
     if (text === "" || this.#style.hidden) return;
     const { bold, italic, underline, raised } = this.#style;
+    const fact = this.#frames.at(-1)?.fact;
     const last = this.#runs.at(-1);
     const same =
       last !== undefined &&
+      last.fact === fact &&
       last.bold === bold &&
       last.italic === italic &&
       last.underline === underline &&
       last.raised === raised;
     if (same) this.#runs[this.#runs.length - 1] = { ...last, text: last.text + text };
-    else this.#runs.push({ text, bold, italic, underline, raised });
+    else this.#runs.push({ text, bold, italic, underline, raised, ...(fact === undefined ? {} : { fact }) });
   }
 
   #endParagraph(): void {

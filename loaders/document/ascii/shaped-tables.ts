@@ -1,0 +1,115 @@
+import type { GridTable } from "../model.ts";
+import { type BodyLine, bodyLine } from "./columns.ts";
+import { isBlank, isRule, type Line, overlapOf, segmentsOf } from "./line.ts";
+import { readTable } from "./table.ts";
+import { isValueText } from "./values.ts";
+
+/** A table that no tag marks, found by its shape; `from` and `to` are indexes of its lines, half-open. */
+export interface ShapedTable {
+  readonly from: number;
+  readonly to: number;
+  readonly table: GridTable;
+}
+
+const LEAST_ROWS = 3;
+/** Lines between two rows: blank ones, names that wrap, rules. */
+const MOST_BETWEEN = 4;
+const MOST_HEADING = 12;
+/** A line of prose is so long at least and starts at the left. */
+const PROSE_LENGTH = 50;
+
+/** Rows of names and numbers that stand below each other in columns, three at least, with the headings above them. */
+export function findShapedTables(text: string, lines: readonly Line[]): readonly ShapedTable[] {
+  const found: ShapedTable[] = [];
+  let behind = 0;
+  for (const { from, to } of runsOfRows(lines)) {
+    const start = headingStart(lines, from, behind);
+    const table = readTable(text, {
+      heading: lines.slice(start, from),
+      marks: [],
+      body: lines.slice(from, to),
+    });
+    if (table === null || table.columns < 2) continue;
+    found.push({ from: start, to, table });
+    behind = to;
+  }
+  return found;
+}
+
+/** Runs of rows whose numbers stand in the same columns as those of the row before. */
+function runsOfRows(lines: readonly Line[]): readonly { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  let rows: { at: number; line: BodyLine }[] = [];
+  const close = () => {
+    if (rows.length >= LEAST_ROWS)
+      runs.push({ from: wrapStart(lines, rows[0]!.at), to: rows.at(-1)!.at + 1 });
+    rows = [];
+  };
+  for (const [at, line] of lines.entries()) {
+    if (isBlank(line) || isRule(line)) continue;
+    const body = bodyLine(line);
+    const last = rows.at(-1);
+    if (!isRow(body)) {
+      if (isProse(line)) close();
+      continue;
+    }
+    if (last !== undefined && (at - last.at > MOST_BETWEEN || !isAligned(last.line, body))) close();
+    rows.push({ at, line: body });
+  }
+  close();
+  return runs;
+}
+
+/** A name at the left and nothing but values behind it. */
+function isRow({ segments }: BodyLine): boolean {
+  const [name, ...values] = segments;
+  return (
+    name !== undefined &&
+    values.length > 0 &&
+    /\p{L}/u.test(name.text) &&
+    values.every(({ text }) => isValueText(text)) &&
+    values.some(({ text }) => /\d/.test(text))
+  );
+}
+
+function isAligned(above: BodyLine, below: BodyLine): boolean {
+  return below.segments
+    .slice(1)
+    .some((value) => above.segments.slice(1).some((other) => overlapOf(value, other) > 0));
+}
+
+function isProse({ text }: Line): boolean {
+  return text.trim().length >= PROSE_LENGTH && segmentsOf({ start: 0, text, offsets: null }).length === 1;
+}
+
+/** The lines right above the first row that its name may wrap from. */
+function wrapStart(lines: readonly Line[], row: number): number {
+  let start = row;
+  while (start > 0 && isNamePart(lines[start - 1]!)) start--;
+  const above = lines[start - 1];
+  return above === undefined || isBlank(above) || isRule(above) ? start : row;
+}
+
+function isNamePart(line: Line): boolean {
+  return !isBlank(line) && !isRule(line) && !isProse(line) && segmentsOf(line).length === 1;
+}
+
+/** The headings above the first row: lines that stand over its numbers, up to a line of prose or two blank lines. */
+function headingStart(lines: readonly Line[], row: number, behind: number): number {
+  const first = bodyLine(lines[row]!).segments[1]?.from ?? 0;
+  let start = row;
+  let blanks = 0;
+  for (let at = row - 1; at >= behind && row - at <= MOST_HEADING; at--) {
+    const line = lines[at]!;
+    if (isBlank(line)) {
+      blanks++;
+      if (blanks > 1) break;
+      continue;
+    }
+    if (isProse(line)) break;
+    if (!isRule(line) && !segmentsOf(line).some(({ to }) => to > first)) break;
+    blanks = 0;
+    start = at;
+  }
+  return start;
+}
