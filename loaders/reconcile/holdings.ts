@@ -174,6 +174,7 @@ function addressDiagnostics({ table }: Holdings): readonly DraftDiagnostic[] {
       ];
     }
     const place = settled?.address;
+    if (row.aggregate === true) return [];
     if (place !== undefined && place.street !== null && place.city !== null) return [];
     const bearing = table.rows.filter((other) => other.address !== null).length * 2 > table.rows.length;
     if (!bearing) return [];

@@ -101,7 +101,29 @@ function classify(leaves: readonly Omit<Leaf, "what">[], table: GridTable, body:
           : whatOf(leaf, left, owners);
     result.push({ ...leaf, what });
   }
-  return withVotingAsPercent(result);
+  return withVotingAsPercent(withUnnamedOffer(result));
+}
+
+const SELLERS = /\b(?:selling|offering)\s+(?:stock|share|security|unit|note|warrant)?\s?holders?\b/i;
+
+/** True where the heading of the names says that those listed sell. */
+export function namesSellers(leaves: readonly Leaf[]): boolean {
+  return leaves.some(({ what, path }) => what.kind === "NAME" && SELLERS.test(path.join(" ")));
+}
+
+/** Of sellers without a column of offered shares, the one column of shares that nothing else is said of is the offer. */
+function withUnnamedOffer(leaves: readonly Leaf[]): readonly Leaf[] {
+  const offered = leaves.some(({ what }) => what.kind === "VALUE" && what.field === "sharesOffered");
+  const unnamed = leaves.filter((leaf) => leaf.what.kind !== "NAME" && isUnnamed(leaf.path.join(" ")));
+  const [only] = unnamed;
+  if (offered || !namesSellers(leaves) || only === undefined || unnamed.length > 1) return leaves;
+  const what: LeafKind = { kind: "VALUE", field: "sharesOffered", class: classIn(only.path) };
+  return leaves.map((leaf) => (leaf === only ? { ...leaf, what } : leaf));
+}
+
+function isUnnamed(heading: string): boolean {
+  const named = [OFFERED, AFTER, BEFORE, OWNED, /%|percent|\bvot(?:es?|ing)\b|address|price|\$/i];
+  return SHARES.test(heading) && !named.some((words) => words.test(heading));
 }
 
 /** Empty columns under a heading that also stands above other columns. */

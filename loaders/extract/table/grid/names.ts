@@ -1,7 +1,7 @@
 import type { Span } from "../../../../src/kernel/span.ts";
 import { countryOf } from "../../address/lexicon.ts";
 import { assembleAddress } from "../../address/postal.ts";
-import { partyKindOf } from "../../names/party-kind.ts";
+import { endsLikeOrganization, partyKindOf } from "../../names/party-kind.ts";
 import type { Piece, TextPiece } from "../model.ts";
 import { cutPieces } from "../pieces.ts";
 import type { NamedSpan, StockholderRow } from "../rows.ts";
@@ -14,9 +14,13 @@ type Contact = Pick<
 
 const CONTEXT = { attention: new Set<string>(), holdsName: false };
 
-/** A name cell: the name alone, or the name with its care-of, address and attention lines below. */
-export function readNameCell(cell: Text, address: Text | null): Contact {
-  const pieces = cell.lines.flatMap((_, i) => piecesOfLine(cell, i));
+/**
+ * A name cell: the name alone, or the name with its care-of, address and attention lines below. `withAddress`: the column's
+ * heading announces addresses, so that what stands below the name is one, however it is written.
+ */
+export function readNameCell(cell: Text, address: Text | null, withAddress: boolean): Contact {
+  const below = withAddress ? addressStart(cell) : cell.lines.length;
+  const pieces = cell.lines.flatMap((line, i) => (i >= below ? linesBelow(line) : piecesOfLine(cell, i)));
   const split = pieces.findIndex((piece) => piece.kind !== "NAME");
   const names = (split < 0 ? pieces : pieces.slice(0, split)).filter(
     (piece): piece is TextPiece => piece.kind === "NAME",
@@ -35,6 +39,20 @@ export function readNameCell(cell: Text, address: Text | null): Contact {
     address: lines.length === 0 ? null : assembleAddress(lines.map((line) => line.text)),
     addressSpans: lines.map((line) => line.span),
   };
+}
+
+/** The first line that neither continues a name nor is care of somebody. */
+function addressStart(cell: Text): number {
+  const at = cell.lines.findIndex(
+    ({ text }, i) => i > 0 && !endsLikeOrganization(text) && !/^(?:and|&|as|c\/o|of|for|\()/i.test(text),
+  );
+  return at < 0 ? cell.lines.length : at;
+}
+
+/** Pieces of a line that is known to be no name. */
+function linesBelow(line: Text["lines"][number]): readonly Piece[] {
+  const pieces = cutPieces(line.text, line.start, CONTEXT);
+  return pieces.some((piece) => piece.kind !== "NAME") ? pieces : foreignLine(line);
 }
 
 function piecesOfLine(cell: Text, index: number): readonly Piece[] {

@@ -7,7 +7,7 @@ import { markersIn } from "../columns.ts";
 import type { MarkerUse, ValueField } from "../model.ts";
 import type { ClassPosition, StockholderRow } from "../rows.ts";
 import type { StockholderTable, TotalCell } from "../table.ts";
-import { type Heading, type Leaf, readHeading } from "./leaves.ts";
+import { type Heading, type Leaf, NAME_HEADING, namesSellers, readHeading } from "./leaves.ts";
 import { readNameCell } from "./names.ts";
 import { type GridRow, gridRows, positionsOf } from "./rows.ts";
 
@@ -96,16 +96,15 @@ function roleOf(heading: Heading, section: Section): TableRole | null {
     heading.leaves.flatMap((leaf) => (leaf.what.kind === "VALUE" ? [leaf.what.field] : [])),
   );
   const shares = fields.has("sharesBefore") || fields.has("sharesOffered") || fields.has("sharesAfter");
-  if (!shares || NO_HOLDERS.test(text)) return null;
-  if (!heading.leaves.some((leaf) => leaf.what.kind === "NAME" && leaf.path.length > 0)) return null;
+  if (!shares || (NO_HOLDERS.test(text) && !namesSellers(heading.leaves))) return null;
+  const name = heading.leaves.find((leaf) => leaf.what.kind === "NAME")?.path.join(" ") ?? "";
+  if (name === "") return null;
   const selling =
     fields.has("sharesOffered") &&
     (fields.has("sharesBefore") || fields.has("sharesAfter") || section.role === "SELLING_STOCKHOLDERS");
   if (selling) return "SELLING";
-  return OWNERSHIP.test(text) &&
-    (fields.has("percentBefore") || fields.has("percentAfter") || fields.has("votingPercent"))
-    ? "OWNERS"
-    : null;
+  const percents = fields.has("percentBefore") || fields.has("percentAfter") || fields.has("votingPercent");
+  return OWNERSHIP.test(text) && NAME_HEADING.test(name) && percents ? "OWNERS" : null;
 }
 
 const TOTAL = /^(?:grand\s+)?totals?\b\s*:?$/i;
@@ -199,7 +198,8 @@ function ownershipRow(
   heading: Heading,
   place: { ordinal: number; group: string | null },
 ): OwnershipRow {
-  const contact = readNameCell(row.name, row.address);
+  const named = heading.leaves.find((leaf) => leaf.what.kind === "NAME")?.path.join(" ") ?? "";
+  const contact = readNameCell(row.name, row.address, /\baddress/i.test(named));
   const positions = row.values.size === 0 ? [] : positionsOf(row, heading.leaves, row.span);
   const [only] = positions;
   const single = only !== undefined && positions.length === 1 && only.class === null;

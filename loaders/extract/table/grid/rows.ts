@@ -177,7 +177,7 @@ function positionOf(
     seen.add(field);
     const text = row.values.get(leaf);
     if (isShareField(field)) shares.set(field, shareCell(field, text, options.fallback));
-    else percents.set(field, percentCell(field, text, options.fallback));
+    else if (text !== undefined) percents.set(field, percentCell(field, text));
   }
   return { class: options.class, shares, percents };
 }
@@ -200,15 +200,13 @@ function shareCell(field: ShareField, text: Text | undefined, fallback: Span): S
   };
 }
 
-function percentCell(field: PercentField, text: Text | undefined, fallback: Span): PercentCell {
-  const reading = readPercent(
-    (text?.text ?? "")
-      .replace(/\s+/g, "")
-      .replace(/^\*%$/, "*")
-      .replace(/^([-–—])%$/, "$1"),
-  );
-  const spans = [text?.span ?? fallback];
-  return reading.kind === "percent"
-    ? { field, percent: reading.percent, state: "PRINTED", spans }
-    : { field, percent: null, state: "LOST", spans };
+function percentCell(field: PercentField, text: Text): PercentCell {
+  const bare = text.text
+    .replace(/\s+/g, "")
+    .replace(/^\*%$/, "*")
+    .replace(/^([-–—])%$/, "$1");
+  const reading = readPercent(bare);
+  const spans = [text.span];
+  if (reading.kind !== "percent") return { field, percent: null, state: "LOST", spans };
+  return { field, percent: reading.percent, state: "PRINTED", spans };
 }
