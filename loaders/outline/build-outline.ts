@@ -4,6 +4,7 @@ import { type Contents, readContents } from "./contents.ts";
 import { type PagesAround, sweepFurniture } from "./furniture.ts";
 import { findJoins } from "./joins.ts";
 import { type TitleLine, titleLines } from "./lines.ts";
+import { isStyled } from "./look.ts";
 import type { NestedHeading, Outline, Section, SectionRole } from "./model.ts";
 import { liftedLines, type NestedLine, nestedLines } from "./nested-headings.ts";
 import { plainHeadings } from "./plain-headings.ts";
@@ -15,9 +16,7 @@ export function buildOutline({ text, blocks: printed }: SourceDocument): Outline
   const swept = sweepFurniture(text, printed);
   const body: Body = { text, blocks: swept.blocks, afterBreak: swept.afterBreak };
   const contents = readContents(text, swept.blocks);
-  const styled = swept.blocks.some(
-    (block) => block.kind === "table" || ("style" in block && block.style != null),
-  );
+  const styled = isStyled(swept.blocks);
   const { starts, nested, furniture } = styled
     ? styledStarts(body, contents, swept.pages)
     : plainStarts(body, contents);

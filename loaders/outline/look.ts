@@ -120,3 +120,17 @@ function isCentred(text: string, span: Span): boolean {
   }
   return true;
 }
+
+/** True where the form shows style: most paragraphs have one. Printed lines have it only where dashes underline them. */
+export function isStyled(blocks: readonly Block[]): boolean {
+  let paragraphs = 0;
+  let styled = 0;
+  let tables = 0;
+  for (const block of blocks) {
+    if (block.kind === "table") tables++;
+    if (block.kind !== "paragraph") continue;
+    paragraphs++;
+    if (block.style !== undefined) styled++;
+  }
+  return paragraphs === 0 ? tables > 0 : styled * 2 > paragraphs;
+}

@@ -2,6 +2,7 @@ import type { Span } from "../../src/kernel/span.ts";
 import { foldSpace } from "../../src/kernel/text.ts";
 import { linesOf, trimSpan } from "../document/flattened.ts";
 import type { Block, Cell, Paragraph, ParagraphStyle } from "../document/model.ts";
+import { isStyled } from "./look.ts";
 
 /** "12", "- 12 -", "Page 12", "S-12", "F-3", "iv": alone on its line. Groups: prefix, Arabic number, Roman number. */
 const PAGE_NUMBER =
@@ -26,10 +27,7 @@ export interface Piece {
 
 /** The blocks with page numbers cut out of paragraphs, and paragraphs parted where blank lines stand in them. */
 export function cutPieces(text: string, blocks: readonly Block[]): readonly Piece[] {
-  const styled = blocks.some(
-    (block) => block.kind === "table" || ("style" in block && block.style !== undefined),
-  );
-  return styled ? cutStyled(text, blocks) : cutPlain(text, blocks);
+  return isStyled(blocks) ? cutStyled(text, blocks) : cutPlain(text, blocks);
 }
 
 function cutStyled(text: string, blocks: readonly Block[]): readonly Piece[] {

@@ -1,9 +1,10 @@
 import { joinSpans, type Span } from "../../../src/kernel/span.ts";
 import type { Outline, Section } from "../../outline/model.ts";
-import { type Passage, passagesOf, spansOf } from "../prose/passage.ts";
-import { hasStyles, paragraphsOf } from "./paragraphs.ts";
-import { type PlainPart, partsByShape } from "./plain.ts";
-import { partsByStyle } from "./styled.ts";
+import { type Lead, paragraphsOf, type RiskParagraph } from "./paragraphs.ts";
+import { type Part, partsByLeads } from "./parts.ts";
+import { partsBySentences } from "./sentences.ts";
+import { shapeLead } from "./shape.ts";
+import { isGroupTitle } from "./wording.ts";
 
 export interface Risk {
   readonly category: string | null;
@@ -23,8 +24,7 @@ interface Piece {
 
 /** The risks of sections that stand one behind the other: a section may be one group of the risks. */
 export function risksOf(outline: Outline, sections: readonly Section[]): readonly Risk[] {
-  const styled = sections.some(({ blocks }) => hasStyles(blocks));
-  const pieces = styled ? styledPieces(outline, sections) : plainPieces(outline, sections);
+  const pieces = piecesOf(outline, sections);
   const risks: Open[] = [];
   let category: string | null = null;
   let open: Open | null = null;
@@ -50,48 +50,60 @@ interface Open {
   readonly spans: Span[];
 }
 
-/** A section may itself be one group of risks. */
-function groupOf({ title }: Section): string | null {
-  return title === null ||
-    /^\W*(?:item \w{1,3}\W{1,3})?(?:[\w-]+ )?(?:risk factors?|investment considerations)\b/i.test(title)
-    ? null
-    : title;
+/** A section may itself be one group of risks; alone it is the section for all of them. */
+function groupPiece({ title }: Section, isAlone: boolean): readonly Piece[] {
+  if (title === null || !isGroupTitle(title)) return [];
+  const isAll = /^(?:certain |general |additional )?risk factors?$/i.test(title.replace(/[.:]$/, ""));
+  return isAll || (isAlone && /^\W*risk factors?\b/i.test(title))
+    ? []
+    : [{ is: "CATEGORY", title, body: "", spans: [] }];
 }
 
-function groupPiece(section: Section): readonly Piece[] {
-  const title = groupOf(section);
-  return title === null ? [] : [{ is: "CATEGORY", title, body: "", spans: [] }];
-}
-
-function styledPieces(outline: Outline, sections: readonly Section[]): readonly Piece[] {
+function piecesOf(outline: Outline, sections: readonly Section[]): readonly Piece[] {
   const bySection = sections.map((section) => paragraphsOf(outline, section));
-  const parts = partsByStyle(bySection.flat());
+  const all = bySection.flat();
+  const { parts, leads } = partsOf(all);
   let at = 0;
   return sections.flatMap((section, i) => [
-    ...groupPiece(section),
-    ...bySection[i]!.map(({ text, lead, spans }): Piece => {
-      const is = parts[at++]!;
-      const title = is === "BODY" ? "" : (lead?.text ?? text);
-      const body = is === "BODY" ? text : is === "HEADING" ? (lead?.rest ?? "") : "";
-      return { is, title, body, spans };
+    ...groupPiece(section, sections.length === 1),
+    ...bySection[i]!.map((paragraph): Piece => {
+      const piece = pieceOf(paragraph, parts[at]!, leads[at]!);
+      at++;
+      return piece;
     }),
   ]);
 }
 
-function plainPieces({ text }: Outline, sections: readonly Section[]): readonly Piece[] {
-  return sections.flatMap((section) => {
-    const passages = passagesOf(section, text);
-    const parts = partsByShape(passages);
-    return [...groupPiece(section), ...passages.map((passage, at) => plainPiece(passage, parts[at]!))];
-  });
+function pieceOf({ text, spans }: RiskParagraph, is: Part, lead: Lead | null): Piece {
+  if (is === "BODY") return { is, title: "", body: text, spans };
+  return { is, title: lead?.text ?? text, body: is === "HEADING" ? (lead?.rest ?? "") : "", spans };
 }
 
-function plainPiece(passage: Passage, part: PlainPart): Piece {
-  const words = passage.text;
-  const spans = spansOf(passage, 0, words.length);
-  if (part.is === "CATEGORY") return { is: "CATEGORY", title: words, body: "", spans };
-  if (part.is === "BODY") return { is: "BODY", title: "", body: words, spans };
-  return { is: "HEADING", title: words.slice(0, part.end), body: words.slice(part.end).trim(), spans };
+interface Parts {
+  readonly parts: readonly Part[];
+  readonly leads: readonly (Lead | null)[];
+}
+
+/** So many more headings must another reading find to be taken before the style's. */
+const FAR_MORE = 3;
+const LEAST_BY_SHAPE = 4;
+/** What sentences say is weak evidence: a lone one proves nothing. */
+const LEAST_BY_SENTENCE = 3;
+
+/** By the style of the headings, else by their shape in plain text, else by what they say. */
+function partsOf(paragraphs: readonly RiskParagraph[]): Parts {
+  const byStyle = { parts: partsByLeads(paragraphs), leads: paragraphs.map(({ lead }) => lead) };
+  const shaped = paragraphs.map((one) => ({ ...one, lead: one.isItem ? null : shapeLead(one.text) }));
+  const byShape = { parts: partsByLeads(shaped), leads: shaped.map(({ lead }) => lead) };
+  const [styled, other] = [headingsIn(byStyle), headingsIn(byShape)];
+  if (styled > 0 && !(other >= LEAST_BY_SHAPE && other >= styled * FAR_MORE)) return byStyle;
+  if (other > 0) return byShape;
+  const bySentence = { parts: partsBySentences(paragraphs), leads: paragraphs.map(() => null) };
+  return headingsIn(bySentence) >= LEAST_BY_SENTENCE ? bySentence : byStyle;
+}
+
+function headingsIn({ parts }: Parts): number {
+  return parts.filter((part) => part === "HEADING").length;
 }
 
 /** One span for paragraphs with nothing printed between them. */

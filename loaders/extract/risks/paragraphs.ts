@@ -1,8 +1,9 @@
 import type { Span } from "../../../src/kernel/span.ts";
 import { foldSpace } from "../../../src/kernel/text.ts";
-import type { Block, GridCell, GridTable, Paragraph, Run } from "../../document/model.ts";
-import { type Look, lookKey, PLAIN } from "../../outline/look.ts";
+import type { GridCell, GridTable, Paragraph, Run } from "../../document/model.ts";
+import { isStyled, type Look, lookKey, PLAIN } from "../../outline/look.ts";
 import type { Outline, Section } from "../../outline/model.ts";
+import { passagesOf, spansOf } from "../prose/passage.ts";
 import { leadOf } from "./lead.ts";
 
 /** A stretch of printed text with its styles. */
@@ -36,8 +37,24 @@ const BULLET_START = /^[•●·▪■◦‣∙○❖➢►✓*–—-]\s*(?=\S)
 /** "(1)", "1.", "a)", "iv." */
 const ENUMERATOR = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]{1,2}$/i;
 
-/** The paragraphs of a section of a document with styles. */
-export function paragraphsOf({ text }: Outline, section: Section): readonly RiskParagraph[] {
+/** The paragraphs of a section. */
+export function paragraphsOf(outline: Outline, section: Section): readonly RiskParagraph[] {
+  return isStyled(section.blocks)
+    ? styledParagraphs(outline.text, section)
+    : plainParagraphs(outline.text, section);
+}
+
+/** Plain text: what prose is read as; capitals and centred lines are its only looks. */
+function plainParagraphs(text: string, section: Section): readonly RiskParagraph[] {
+  return passagesOf(section, text).map((passage) => ({
+    text: passage.text,
+    spans: spansOf(passage, 0, passage.text.length),
+    lead: null,
+    isItem: BULLET_START.test(passage.text),
+  }));
+}
+
+function styledParagraphs(text: string, section: Section): readonly RiskParagraph[] {
   const paragraphs: RiskParagraph[] = [];
   let mark: Strip | null = null;
   let strips: Strip[] = [];
@@ -151,11 +168,4 @@ function clip({ runs }: Pick<Strip, "runs">, span: Span): Strip {
     .map((run) => ({ ...run, start: Math.max(run.start, span.start), end: Math.min(run.end, span.end) }))
     .filter((run) => run.end > run.start);
   return { span, runs: inside };
-}
-
-/** Sections of a document without styles have none of these. */
-export function hasStyles(blocks: readonly Block[]): boolean {
-  return blocks.some(
-    (block) => block.kind === "table" || (block.kind === "paragraph" && block.style !== undefined),
-  );
 }

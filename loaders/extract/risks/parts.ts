@@ -13,14 +13,15 @@ interface Candidate {
   readonly lead: Lead;
   /** The emphasised words are the whole paragraph. */
   readonly stands: boolean;
-  /** Another standing candidate follows at once. */
+  /** Another candidate follows at once: one that stands alone, or one that runs in (its key). */
   readonly leadsOn: boolean;
+  readonly runsOn: string | null;
   /** Nothing follows in the section. */
   readonly isLast: boolean;
 }
 
-/** What the paragraphs of a section are, by the style of their first words; each "BODY" where no style marks headings. */
-export function partsByStyle(paragraphs: readonly RiskParagraph[]): readonly Part[] {
+/** What the paragraphs of a section are, by the look of their first words; each "BODY" where no look marks headings. */
+export function partsByLeads(paragraphs: readonly RiskParagraph[]): readonly Part[] {
   const parts: Part[] = paragraphs.map(() => "BODY");
   const candidates = candidatesOf(paragraphs);
   const main = headingLook(candidates);
@@ -40,6 +41,9 @@ function candidatesOf(paragraphs: readonly RiskParagraph[]): readonly Candidate[
   const stands = paragraphs.map(
     ({ lead, isItem }) => lead !== null && lead.rest === "" && !isItem && mayHead(lead.text),
   );
+  const runIns = paragraphs.map(({ lead, isItem }) =>
+    lead !== null && lead.rest !== "" && !isItem && mayHead(lead.text) && endsTitle(lead) ? lead.key : null,
+  );
   return paragraphs.flatMap(({ lead, isItem }, at) => {
     if (lead === null || isItem || !mayHead(lead.text)) return [];
     if (isIntroduction(lead.text) && isOpening(paragraphs, at)) return [];
@@ -50,6 +54,7 @@ function candidatesOf(paragraphs: readonly RiskParagraph[]): readonly Candidate[
         lead,
         stands: stands[at]!,
         leadsOn: stands[at]! && stands[at + 1] === true,
+        runsOn: runIns[at + 1] ?? null,
         isLast: at === paragraphs.length - 1,
       },
     ];
@@ -103,6 +108,7 @@ function countLooks(candidates: readonly Candidate[]): ReadonlyMap<string, LookC
 /** Standing headings outweigh emphasised words in running text, unless they are few among many. */
 const STANDING_LEAST = 2;
 const STANDING_SHARE = 0.1;
+const MOSTLY = 0.7;
 
 /** The look that most headings have. */
 interface HeadingLook {
@@ -110,6 +116,8 @@ interface HeadingLook {
   readonly strength: number;
   /** They stand alone; else they run into their paragraphs. */
   readonly stands: boolean;
+  /** Most end with a mark, as sentences do. */
+  readonly ended: boolean;
 }
 
 function headingLook(candidates: readonly Candidate[]): HeadingLook | null {
@@ -122,11 +130,11 @@ function headingLook(candidates: readonly Candidate[]): HeadingLook | null {
     }, null);
   const standing = most((look) => look.standing);
   const running = most((look) => look.runIn);
-  const chosen = (look: LookCount, stands: boolean): HeadingLook => ({
-    key: look.lead.key,
-    strength: look.strength,
-    stands,
-  });
+  const chosen = ({ lead: { key }, strength: rank }: LookCount, stands: boolean): HeadingLook => {
+    const alike = candidates.filter(({ lead }) => lead.key === key);
+    const ended = alike.filter(({ lead }) => /[.?!]["”’)\]]{0,3}$/.test(lead.text)).length;
+    return { key, strength: rank, stands, ended: ended >= alike.length * MOSTLY };
+  };
   if (standing === null) return running === null ? topicLook(candidates) : chosen(running, false);
   if (running === null) return chosen(standing, true);
   const isFew = standing.standing < STANDING_LEAST || standing.standing < running.runIn * STANDING_SHARE;
@@ -145,7 +153,7 @@ function topicLook(candidates: readonly Candidate[]): HeadingLook | null {
   const best = [...counts.values()].sort((a, b) => b.count - a.count)[0];
   return best === undefined || best.count < STANDING_LEAST
     ? null
-    : { key: best.lead.key, strength: strength(best.lead.look), stands: true };
+    : { key: best.lead.key, strength: strength(best.lead.look), stands: true, ended: false };
 }
 
 /** Looks, other than the headings', that titles of groups have. */
@@ -164,20 +172,24 @@ function groupLooks(candidates: readonly Candidate[], main: HeadingLook): Readon
 const LONGEST_GROUP = 200;
 
 function isGroupHead(
-  { lead, stands, leadsOn, isLast }: Candidate,
+  { lead, stands, leadsOn: standsOver, runsOn, isLast }: Candidate,
   main: HeadingLook,
   groups: ReadonlySet<string>,
 ): boolean {
   const { text, key } = lead;
+  const leadsOn = standsOver || (!main.stands && runsOn === main.key);
   if (!stands || isLast || text.length > LONGEST_GROUP) return false;
-  if (key === main.key) return isGroupTitle(text) && (leadsOn || !/\.$/.test(text));
+  if (key === main.key) return isGroupTitle(text) && (leadsOn || (main.ended && !/[.?!]$/.test(text)));
   if (isGroupTitle(text)) return leadsOn || groups.has(key) || strength(lead.look) >= main.strength;
   return !isSentence(text) && (leadsOn || groups.has(key)) && !/[:;,]$/.test(text);
 }
 
 /** In the headings' look; or a sentence that says what may happen, in a look that is not a lesser one. */
-function isHeading({ lead, stands, isLast, leadsOn }: Candidate, main: HeadingLook): boolean {
-  if (lead.key === main.key) return stands || !main.stands || saysWhatMayHappen(lead.text);
+function isHeading({ lead, stands, isLast, leadsOn, runsOn }: Candidate, main: HeadingLook): boolean {
+  if (lead.key === main.key) {
+    if (main.stands) return stands || saysWhatMayHappen(lead.text);
+    return !stands || (!isLast && !leadsOn && runsOn !== main.key);
+  }
   if (!stands || isLast || leadsOn || !saysWhatMayHappen(lead.text)) return false;
   return lead.look.bold && !(lead.text.length > 300 && lead.look.capitals);
 }

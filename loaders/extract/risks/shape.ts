@@ -1,0 +1,76 @@
+import { inCapitals, PLAIN } from "../../outline/look.ts";
+import { firstSentenceEnd, isEnded, sentencesOf } from "../prose/sentence.ts";
+import { isTitleCase } from "../prose/title-case.ts";
+import type { Lead } from "./paragraphs.ts";
+
+/** Characters of the longest heading of plain text. */
+const LONGEST_HEADING = 500;
+/** "1.", "(a)", "IV." before a heading. */
+const ENUMERATOR = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]{1,2}|[-–—*•o]) {1,3}(?=\S)/i;
+
+/**
+ * The words that the shape of a plain paragraph sets off: a title in capitals or in title case, alone or before the text
+ * that it runs into. Null where there is none.
+ */
+export function shapeLead(text: string): Lead | null {
+  const mark = ENUMERATOR.exec(text)?.[0] ?? "";
+  const words = text.slice(mark.length);
+  const end = titleEnd(words);
+  if (end === null) return null;
+  const title = words.slice(0, end.title);
+  const capitals = inCapitals(title);
+  return {
+    text: mark + title,
+    rest: words.slice(end.rest).trim(),
+    look: { ...PLAIN, capitals },
+    key: capitals ? "capitals" : "title",
+  };
+}
+
+interface TitleEnd {
+  /** Behind the title and its mark. */
+  readonly title: number;
+  /** Where the text begins that follows it. */
+  readonly rest: number;
+}
+
+function titleEnd(words: string): TitleEnd | null {
+  const head = words.slice(0, LONGEST_HEADING + 1);
+  return dashEnd(head) ?? sentenceEnd(words, head) ?? wholeEnd(words);
+}
+
+/** "Competition -- The Company", "Dilution: The". */
+const DASH = /^(.{3,200}?)(?:[.:]? ?(?:--|—|–)|:) {0,2}(?=["“(]?\p{Lu}\p{Ll}|\p{Lu} )/u;
+
+function dashEnd(head: string): TitleEnd | null {
+  const match = DASH.exec(head);
+  if (match === null || !isTitle(match[1]!)) return null;
+  const mark = /[.:]$/.test(match[1]!) || match[0][match[1]!.length] === ":" ? 1 : 0;
+  return { title: match[1]!.length + mark, rest: match[0].length };
+}
+
+/** One or more sentences in capitals, or one in title case, before others. */
+function sentenceEnd(words: string, head: string): TitleEnd | null {
+  const first = firstSentenceEnd(head);
+  if (first >= words.length || first > LONGEST_HEADING || !isEnded(head.slice(0, first))) return null;
+  if (!isTitle(head.slice(0, first))) return null;
+  let end = first;
+  if (inCapitals(head.slice(0, first)))
+    for (const sentence of sentencesOf(head)) {
+      const isTitleToo = inCapitals(head.slice(sentence.start, sentence.end)) && sentence.end < words.length;
+      if (sentence.start > end + 1 || !isTitleToo) break;
+      end = sentence.end;
+    }
+  return { title: end, rest: end };
+}
+
+function wholeEnd(words: string): TitleEnd | null {
+  return words.length <= LONGEST_HEADING && isTitle(words)
+    ? { title: words.length, rest: words.length }
+    : null;
+}
+
+/** In capitals, in title case, or a single word ("Competition."). */
+function isTitle(words: string): boolean {
+  return inCapitals(words) || isTitleCase(words) || /^\p{Lu}\p{Ll}{4,20}\.?$/u.test(words);
+}
