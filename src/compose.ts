@@ -2,6 +2,7 @@ import { AppError } from "./kernel/errors.ts";
 import { openMiniSearch } from "./search/minisearch/risk-search.ts";
 import { openNeo4jSearch } from "./search/neo4j/risk-search.ts";
 import type { RiskSearch } from "./search/port.ts";
+import type { Exported } from "./store/neo4j/export/export.ts";
 import type { Neo4jStore } from "./store/neo4j/store.ts";
 import type { GraphStore } from "./store/port.ts";
 import { openSqliteStore } from "./store/sqlite/store.ts";
@@ -89,6 +90,12 @@ export async function openStore(configuration: Configuration, access: "READ" | "
   // The driver takes longer to load than most commands run.
   const { openNeo4jStore } = await import("./store/neo4j/store.ts");
   return openNeo4jStore({ uri, user, password, database, readOnly });
+}
+
+/** Writes what a store holds as files for Neo4j's bulk import; see docs/NEO4J.md. */
+export async function exportForNeo4jAdmin(store: GraphStore, folder: string): Promise<Exported> {
+  const { exportForAdmin } = await import("./store/neo4j/export/export.ts");
+  return exportForAdmin(store, folder);
 }
 
 /** The search that belongs to the store's engine. */

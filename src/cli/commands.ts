@@ -90,4 +90,17 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: {},
     examples: ["stats", "stats --json"],
   },
+  {
+    name: "export",
+    operands: "",
+    minOperands: 0,
+    maxOperands: 0,
+    summary: "write the database as files for Neo4j's bulk import",
+    details: [
+      "Writes CSV files into a new or empty folder, and prints the command that imports them with neo4j-admin: the",
+      "fast way to bring millions of filings into Neo4j for the first time.",
+    ],
+    options: { "neo4j-admin": { value: "DIR", help: "the folder" } },
+    examples: ["export --neo4j-admin import-files --db filings.db"],
+  },
 ];

@@ -59,6 +59,8 @@ async function implementation(name: string): Promise<(context: Context) => Promi
       return (await import("./commands/search.ts")).search;
     case "stats":
       return (await import("./commands/stats.ts")).stats;
+    case "export":
+      return (await import("./commands/export.ts")).exportStore;
     default:
       throw usage(`the command ${name} is not implemented`);
   }

@@ -110,6 +110,11 @@ export interface GraphView {
   diagnostics(filings: readonly FilingId[], page: PageRequest): Promise<readonly Page<Diagnostic>[]>;
   /** `[start, end)` of the canonical text, clamped to it; null for an unknown filing. */
   text(filing: FilingId, start: number, end: number): Promise<string | null>;
+  /**
+   * What one filing by itself says of the nodes that it shares with others, by id; none for an unknown filing. The
+   * nodes' own content is what all filings say together.
+   */
+  contributions(filing: FilingId): Promise<readonly GraphNode[]>;
   stats(): Promise<StoreStats>;
   /** Changes whenever a load changed something: a cheap key for caches. */
   revision(): Promise<string>;

@@ -58,6 +58,9 @@ export function sharedNodeCases(open: Open): void {
       ])
         await withLoads(open, loads, async ({ view }) => {
           assert.deepEqual(await view.nodes([expected.id]), [expected]);
+          for (const { filing, patch } of loads)
+            assert.deepEqual(await view.contributions(filing), [patch.nodes[1]]);
+          assert.deepEqual(await view.contributions(aFiling("none")), []);
         });
     });
 

@@ -34,6 +34,7 @@ function closedCases(open: Open): void {
       ["facts", ({ view }) => view.facts(WHOLE)],
       ["diagnostics", ({ view }) => view.diagnostics([filing], WHOLE)],
       ["text", ({ view }) => view.text(filing, 0, TEXT.length)],
+      ["contributions", ({ view }) => view.contributions(filing)],
       ["stats", ({ view }) => view.stats()],
       ["revision", ({ view }) => view.revision()],
     ];

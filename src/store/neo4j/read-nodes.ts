@@ -1,9 +1,11 @@
 import type { GraphNode } from "../../graph/kinds.ts";
+import type { FilingId } from "../../kernel/ids.ts";
 import type { AnyId } from "../port.ts";
+import type { Contribution } from "../unite-shared.ts";
 import type { CypherReader } from "./connection.ts";
 import { type Cypher, cypher } from "./cypher.ts";
 import { eachKind, idsByKind } from "./kind-branches.ts";
-import { readNode } from "./records.ts";
+import { kindOf, parse, readNode } from "./records.ts";
 
 const NODES_BY_ID = `CALL () {
 ${eachKind("  MATCH (n:LABEL) WHERE n.id IN IDS RETURN n.json AS json")}
@@ -18,4 +20,17 @@ export async function readNodes(reader: CypherReader, ids: readonly AnyId[]): Pr
   const { nodes } = await reader.read(nodesById(ids));
   const found = new Map((nodes as unknown[]).map(readNode).map((node) => [node.id, node]));
   return ids.map((id) => found.get(id) ?? null);
+}
+
+const CONTRIBUTIONS = `OPTIONAL MATCH (c:Contribution {filing: $filing})
+WITH c ORDER BY c.node
+RETURN collect([c.node, c.said]) AS said`;
+
+export async function readContributions(reader: CypherReader, filing: FilingId): Promise<GraphNode[]> {
+  const { said } = await reader.read(cypher(CONTRIBUTIONS, { filing }));
+  return (said as [id: AnyId | null, json: string][]).flatMap(([id, json]) => {
+    if (id === null) return [];
+    const { sortKey, labels, props } = parse<Contribution>(json);
+    return [{ id, kind: kindOf(id)!, labels, filing: null, sortKey, props, evidence: [] }];
+  });
 }

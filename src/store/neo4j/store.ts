@@ -20,7 +20,7 @@ import type { Connection, ConnectionOptions, CypherReader } from "./connection.t
 import { type Neo4jAddress, openConnection } from "./open.ts";
 import { readDiagnostics, readFacts, readText } from "./read-facts.ts";
 import { readLinks } from "./read-links.ts";
-import { readNodes } from "./read-nodes.ts";
+import { readContributions, readNodes } from "./read-nodes.ts";
 import { readPage } from "./read-page.ts";
 import { readRevision, readStats } from "./read-stats.ts";
 import { readContentHash, writeLoad } from "./write.ts";
@@ -105,6 +105,10 @@ class View implements GraphView {
 
   async text(filing: FilingId, start: number, end: number): Promise<string | null> {
     return readText(this.#reader, filing, start, end);
+  }
+
+  async contributions(filing: FilingId): Promise<readonly GraphNode[]> {
+    return readContributions(this.#reader, filing);
   }
 
   async stats(): Promise<StoreStats> {

@@ -1,5 +1,6 @@
 import type { GraphNode } from "../../graph/kinds.ts";
 import { foldName, nameKey } from "../../graph/names.ts";
+import type { FilingId } from "../../kernel/ids.ts";
 import { checkOrder } from "../check-order.ts";
 import { pageOf, readKey, readWholeNumber } from "../paging.ts";
 import type { AnyId, HolderOrder, Keyed, NodeFilter, NodeQuery, Page } from "../port.ts";
@@ -15,6 +16,17 @@ export function readNodes(connection: Connection, ids: readonly AnyId[]): (Graph
   const found: (GraphNode | null)[] = ids.map(() => null);
   for (const row of rows) found[row.i as number] = nodeOf(row);
   return found;
+}
+
+export function readContributions(connection: Connection, filing: FilingId): GraphNode[] {
+  return connection
+    .all(
+      `SELECT n.id, n.kind, NULL AS filing, said.sort_key, said.labels, said.props, n.evidence AS node_evidence
+       FROM filing CROSS JOIN contribution AS said ON said.f = filing.f CROSS JOIN node AS n ON n.n = said.n
+       WHERE filing.id = :filing ORDER BY n.id`,
+      { filing },
+    )
+    .map(nodeOf);
 }
 
 /** One step of a query's WHERE; fixed text, its values in `parameters`. */

@@ -21,7 +21,7 @@ import type { Connection } from "./connection.ts";
 import { IN_MEMORY, openDatabase } from "./open.ts";
 import { readDiagnostics, readFacts, readText } from "./read-facts.ts";
 import { countEdges, readLinks } from "./read-links.ts";
-import { countNodes, readNodes, readPage } from "./read-nodes.ts";
+import { countNodes, readContributions, readNodes, readPage } from "./read-nodes.ts";
 import { readContentHash, writeLoad } from "./write.ts";
 
 const DEFAULT_BUSY_TIMEOUT_MS = 10_000;
@@ -106,6 +106,10 @@ class SqliteView implements GraphView {
 
   async text(filing: FilingId, start: number, end: number): Promise<string | null> {
     return readText(this.#connection, filing, start, end);
+  }
+
+  async contributions(filing: FilingId): Promise<readonly GraphNode[]> {
+    return readContributions(this.#connection, filing);
   }
 
   async stats(): Promise<StoreStats> {
