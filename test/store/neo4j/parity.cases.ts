@@ -16,7 +16,7 @@ interface Engines {
 }
 
 /** What the engines may differ in: their names, and the order of relevance. Hits are compared as a set. */
-function comparable(data: unknown): unknown {
+export function comparable(data: unknown): unknown {
   return JSON.parse(JSON.stringify(data), (key, value) => {
     if (key === "score" || key === "engine") return null;
     if (key !== "searchRisks" || value === null) return value;

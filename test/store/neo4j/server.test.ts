@@ -2,6 +2,7 @@ import { after, before, describe, it } from "node:test";
 import { openNeo4jSearch } from "../../../src/search/neo4j/risk-search.ts";
 import { graphStoreSuite } from "../../conformance/graph-store.suite.ts";
 import { riskSearchSuite } from "../../conformance/risk-search.suite.ts";
+import { exportCases } from "./export.cases.ts";
 import { crashCases, refusalCases } from "./faults.cases.ts";
 import { loaderCases } from "./loaders.cases.ts";
 import { parityCases } from "./parity.cases.ts";
@@ -23,6 +24,7 @@ else
     graphStoreSuite("neo4j", () => database.open());
     refusalCases(() => database);
     crashCases();
+    exportCases();
     statementCases(() => database);
     loaderCases(() => database);
     parityCases(() => database);
