@@ -72,6 +72,7 @@ async function readShared(
   transaction: Transaction,
   ids: readonly AnyId[],
 ): Promise<ReadonlyMap<AnyId, string>> {
+  if (ids.length === 0) return new Map();
   const rows = await transaction.run(cypher(SHARED_NOW, idsByKind(ids)));
   const owned = rows.find(({ filing }) => filing !== null);
   if (owned !== undefined) throw defect(`the node ${owned.id} is shared and belongs to one filing, too`);

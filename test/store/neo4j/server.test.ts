@@ -3,6 +3,7 @@ import { openNeo4jSearch } from "../../../src/search/neo4j/risk-search.ts";
 import { graphStoreSuite } from "../../conformance/graph-store.suite.ts";
 import { riskSearchSuite } from "../../conformance/risk-search.suite.ts";
 import { exportCases } from "./export.cases.ts";
+import { extremeCases } from "./extremes.cases.ts";
 import { crashCases, refusalCases } from "./faults.cases.ts";
 import { loaderCases } from "./loaders.cases.ts";
 import { parityCases } from "./parity.cases.ts";
@@ -23,6 +24,7 @@ else
     after(() => database?.giveBack());
     graphStoreSuite("neo4j", () => database.open());
     refusalCases(() => database);
+    extremeCases(() => database);
     crashCases();
     exportCases();
     statementCases(() => database);
