@@ -1,8 +1,12 @@
 import type { Percent } from "../../src/kernel/facts.ts";
 import { printCount } from "../../src/kernel/text.ts";
 
+/** What a percentage may be a share of: the outstanding shares alone, and what the holder offers or its notes add. */
+export type BaseKind = "OFFERED" | "OFFERED_AND_NOTED" | "NOTED" | "OUTSTANDING";
+
 /** One number that a percentage may be a share of. */
 export interface Base {
+  readonly kind: BaseKind;
   readonly count: number;
   /** "150,641,864 outstanding + 84,667 offered". */
   readonly words: string;
@@ -23,18 +27,37 @@ export interface HolderStake {
 export function basesOf(outstanding: number, stake: HolderStake): readonly Base[] {
   const plain = `${printCount(outstanding)} outstanding`;
   const offered = `${plain} + ${printCount(stake.offered)} offered`;
-  const bases: Base[] = [{ count: outstanding + stake.offered, words: offered }];
+  const bases: Base[] = [{ kind: "OFFERED", count: outstanding + stake.offered, words: offered }];
   if (stake.acquirable > 0) {
     const more = `${printCount(stake.acquirable)} that ${stake.notes} count as acquirable`;
-    bases.push({ count: outstanding + stake.offered + stake.acquirable, words: `${offered} + ${more}` });
-    bases.push({ count: outstanding + stake.acquirable, words: `${plain} + ${more}` });
+    const both = outstanding + stake.offered + stake.acquirable;
+    bases.push({ kind: "OFFERED_AND_NOTED", count: both, words: `${offered} + ${more}` });
+    bases.push({ kind: "NOTED", count: outstanding + stake.acquirable, words: `${plain} + ${more}` });
   }
-  return [...bases, { count: outstanding, words: plain }];
+  return [...bases, { kind: "OUTSTANDING", count: outstanding, words: plain }];
 }
 
 /** The first base that the printed percentage fits, rounded as printed; null where none does. */
 export function fittingBase(printed: Percent, after: number, bases: readonly Base[]): Base | null {
   return bases.find((base) => fits(printed, (after / base.count) * 100)) ?? null;
+}
+
+/**
+ * The kinds of bases that a table does not use: a printed percentage fits another one and not this, and none fits only this.
+ * Each stake is told with its printed percentage; rows with notes and rows without have their own.
+ */
+export function unusedKinds(
+  stakes: readonly { readonly printed: Percent; readonly after: number; readonly bases: readonly Base[] }[],
+): ReadonlySet<BaseKind> {
+  const refuted = new Set<BaseKind>();
+  const needed = new Set<BaseKind>();
+  for (const { printed, after, bases } of stakes) {
+    const fitting = bases.filter((base) => fits(printed, (after / base.count) * 100));
+    if (fitting.length === 0 || fitting.length === bases.length) continue;
+    for (const base of bases) if (!fitting.includes(base)) refuted.add(base.kind);
+    if (fitting.length === 1) needed.add(fitting[0]!.kind);
+  }
+  return new Set([...refuted].filter((kind) => !needed.has(kind)));
 }
 
 function fits(printed: Percent, actual: number): boolean {

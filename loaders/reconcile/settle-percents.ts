@@ -6,14 +6,16 @@ import type { StockholderTable } from "../extract/table/table.ts";
 import type { CoverNumbers, RowStatements } from "./holdings.ts";
 import {
   type Base,
+  type BaseKind,
   basesOf,
   derivePercent,
   fittingBase,
   type PercentStyle,
   percentStyleOf,
   quotientWords,
+  unusedKinds,
 } from "./percents.ts";
-import type { ShareAudit } from "./shares.ts";
+import type { SettledShares, ShareAudit } from "./shares.ts";
 
 /** A percentage as settled; row 0 is the total. `reason` names the base it fits. */
 export interface SettledPercent {
@@ -36,21 +38,80 @@ interface Settled {
   readonly diagnostics: readonly DraftDiagnostic[];
 }
 
+/** A row whose percentage after the offering can be computed. */
+interface Stake {
+  readonly row: StockholderRow;
+  readonly cell: PercentCell;
+  readonly after: number;
+  /** In the order in which they are tried. */
+  readonly bases: readonly Base[];
+  /** Where its counts are printed. */
+  readonly spans: readonly Span[];
+}
+
 /** Holds each percentage after the offering against the bases of Rule 13d-3(d)(1) and recovers those whose reading is lost. */
 export function settlePercents(table: StockholderTable, context: PercentContext): Settled {
   const style = percentStyleOf(
     table.rows.flatMap((row) => [...row.percents.values()].flatMap((cell) => cell.percent ?? [])),
   );
+  const counts = countsByRow(context.audit);
+  const stakes = new Map(
+    table.rows.map((row) => [row, stakeOf(row, counts.get(row.ordinal) ?? [], context)]),
+  );
+  const unused = unusedByNotes([...stakes.values()].filter((stake) => stake !== null));
   const results = table.rows.flatMap((row) =>
-    [...row.percents.values()].map((cell) =>
-      cell.field === "percentAfter" ? settleAfter(row, cell, context, style) : asPrinted(row, cell),
-    ),
+    [...row.percents.values()].map((cell) => {
+      const stake = stakes.get(row) ?? null;
+      if (cell.field !== "percentAfter") return asPrinted(row, cell);
+      return stake === null ? unchecked(row, cell) : settleAfter(stake, { style, unused, context });
+    }),
   );
   const total = settleTotal(table, context);
   return {
     cells: [...results, total].flatMap(({ cells }) => cells),
     diagnostics: [...results, total].flatMap(({ diagnostics }) => diagnostics),
   };
+}
+
+function countsByRow({ cells }: ShareAudit): ReadonlyMap<number, readonly SettledShares[]> {
+  const byRow = new Map<number, SettledShares[]>();
+  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  return byRow;
+}
+
+function stakeOf(
+  row: StockholderRow,
+  counts: readonly SettledShares[],
+  context: PercentContext,
+): Stake | null {
+  const cell = row.percents.get("percentAfter");
+  const [offered, after] = (["sharesOffered", "sharesAfter"] as const).map((field) =>
+    counts.find((one) => one.field === field),
+  );
+  const { outstanding } = context.cover;
+  const open = after?.count == null || outstanding === null || context.audit.mismatched.has(row.ordinal);
+  if (open || cell === undefined) return null;
+  const stake = { after: after.count!, offered: offered?.count ?? 0, ...acquirable(row, context) };
+  const spans = [...(offered?.spans ?? []), ...after.spans];
+  return { row, cell, after: after.count!, bases: basesOf(outstanding.shares, stake), spans };
+}
+
+/** Bases that the table does not use, for rows without notes and (more bases) with them. */
+type Unused = ReadonlyMap<number, ReadonlySet<BaseKind>>;
+
+function unusedByNotes(stakes: readonly Stake[]): Unused {
+  const printed = stakes.flatMap(({ row, cell, after, bases }) =>
+    cell.state === "PRINTED" && cell.percent?.value && !row.glued
+      ? [{ printed: cell.percent, after, bases }]
+      : [],
+  );
+  const lengths = new Set(printed.map(({ bases }) => bases.length));
+  return new Map(
+    [...lengths].map((length) => [
+      length,
+      unusedKinds(printed.filter(({ bases }) => bases.length === length)),
+    ]),
+  );
 }
 
 function asPrinted(row: StockholderRow, cell: PercentCell): Settled {
@@ -65,27 +126,17 @@ function asPrinted(row: StockholderRow, cell: PercentCell): Settled {
 }
 
 function settleAfter(
-  row: StockholderRow,
-  cell: PercentCell,
-  context: PercentContext,
-  style: PercentStyle,
+  stake: Stake,
+  { style, unused, context }: { style: PercentStyle; unused: Unused; context: PercentContext },
 ): Settled {
-  const count = (field: "sharesAfter" | "sharesOffered") =>
-    context.audit.cells.find((one) => one.row === row.ordinal && one.field === field)?.count ?? null;
-  const after = count("sharesAfter");
-  const { outstanding } = context.cover;
-  if (after === null || outstanding === null || context.audit.mismatched.has(row.ordinal))
-    return unchecked(row, cell);
-  const bases = basesOf(outstanding.shares, {
-    after,
-    offered: count("sharesOffered") ?? 0,
-    ...acquirable(row, context),
-  });
+  const { row, cell, after, bases } = stake;
   // Which row of a glued run a percentage belongs to is inferred: one that fits no base is another row's.
   const misplaced = row.glued && cell.percent !== null && fittingBase(cell.percent, after, bases) === null;
-  if (cell.percent === null || misplaced)
-    return derived(row, cell, { after, base: bases[0]!, style }, context);
-  return checked(row, { ...cell, percent: cell.percent }, after, bases);
+  if (cell.percent !== null && !misplaced)
+    return checked(row, { ...cell, percent: cell.percent }, after, bases);
+  const excluded = unused.get(bases.length) ?? new Set();
+  const used = bases.filter(({ kind }) => !excluded.has(kind));
+  return derived({ ...stake, bases: used.length > 0 ? used : bases }, style, context);
 }
 
 /** What the notes count as acquirable: on conversion, by warrant, by option. */
@@ -145,22 +196,31 @@ function checked(
   return { cells: [{ ...printed, how: "STATED", reason }], diagnostics };
 }
 
+/** The percentage that follows, where all bases that the table uses give the same. */
 function derived(
-  row: StockholderRow,
-  cell: PercentCell,
-  { after, base, style }: { after: number; base: Base; style: PercentStyle },
-  { audit, cover }: PercentContext,
+  { row, cell, after, bases, spans }: Stake,
+  style: PercentStyle,
+  { cover }: PercentContext,
 ): Settled {
-  const percent = derivePercent(after, base, style);
-  if (percent === null) return { cells: [], diagnostics: [] };
-  const operands = audit.cells.filter(
-    (one) => one.row === row.ordinal && (one.field === "sharesAfter" || one.field === "sharesOffered"),
-  );
-  const spans = [...operands.flatMap((one) => one.spans), ...cover.outstanding!.spans];
-  const reason = `${quotientWords(after, base)}${percent.below === 1 ? ", less than 1%" : ""}`;
+  const base = bases[0]!;
+  const percents = bases.map((one) => derivePercent(after, one, style));
+  const [percent] = percents;
+  if (percent === undefined || percents.includes(null)) return { cells: [], diagnostics: [] };
+  if (percents.some((other) => other!.text !== percent!.text)) {
+    const words = bases.map((one) => quotientWords(after, one)).join("; ");
+    const message = `"${row.name}" lost its percentage after the offering; the bases of Rule 13d-3(d)(1) give different ones, and it stays null: ${words}.`;
+    return {
+      cells: [],
+      diagnostics: [{ code: "CELL_LOST", severity: "WARNING", message, spans: cell.spans }],
+    };
+  }
+  const reason = `${quotientWords(after, base)}${percent!.below === 1 ? ", less than 1%" : ""}`;
   const message = `"${row.name}" lost its percentage after the offering; it follows: ${reason}.`;
+  const operands = [...spans, ...cover.outstanding!.spans];
   return {
-    cells: [{ row: row.ordinal, field: cell.field, percent, how: "DERIVED", reason, spans }],
+    cells: [
+      { row: row.ordinal, field: cell.field, percent: percent!, how: "DERIVED", reason, spans: operands },
+    ],
     diagnostics: [{ code: "CELL_DERIVED", severity: "INFO", message, spans: [row.span] }],
   };
 }

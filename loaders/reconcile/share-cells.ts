@@ -52,11 +52,10 @@ function kindOf(row: StockholderRow, capped: boolean): "capped" | "open" | "mism
   const difference = differenceOf(row);
   if (difference === 0 || isDoubted(row)) return null;
   if (difference !== null && difference < 0 && capped) return "capped";
-  if (capped) return "open";
   const cells = [...row.shares.values()];
-  const doubtful =
-    difference !== null && !hasOpenBlanks(row) && !cells.some(({ state }) => state === "MENDED");
-  return doubtful ? "mismatched" : null;
+  const whole = difference !== null && !hasOpenBlanks(row) && !cells.some(({ state }) => state === "MENDED");
+  if (whole) return "mismatched";
+  return capped ? "open" : null;
 }
 
 /** Says of each of the row's cells whether its reading stands. */

@@ -78,8 +78,13 @@ function chainOf(printed: Printed, random: Random, { holders, start, end, breaks
   const lost = new Set(printed.lost);
   holders.forEach((row, h) => {
     CELL_NAMES.forEach((cell, column) => {
+      // Which row of a chain a percentage is of cannot be told once it has dropped out.
       const shown = values.some(
-        (value) => value.column === column && value.holder === h && value.from < glued.length,
+        (value) =>
+          value.column === column &&
+          value.holder === h &&
+          value.from < glued.length &&
+          (cell !== "percent" || value.until > glued.length),
       );
       if (!shown && stacks[h]!.some((one) => one.values[column] !== "")) lost.add(`${row} ${cell}`);
     });

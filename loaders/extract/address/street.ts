@@ -41,7 +41,7 @@ const STREET_NUMBER = /^\d{1,6}(?:[A-Za-z]|-\d{1,5}|½|(?:\/\d))?$/;
 const NUMBERED_STREET = /^\d{1,3}(?:st|nd|rd|th)$/i;
 /** Words that a street's name does not hold: the number before them belongs to a party's name. */
 const PARTY_WORD =
-  /^(?:trusts?|funds?|l\.?l?\.?p|l\.?l\.?c|ldc|inc|corp|corporation|company|ltd|limited|partners|partnership|ventures?|revocable|irrevocable|living|family|dated|u\/a|u\/a\/d|f\/?b\/?o|c\/o|attn|attention|foundation|plan|\(\w{1,2}\))\.?:?$/i;
+  /^(?:trusts?|funds?|l\.?l?\.?p|l\.?l\.?c|ldc|inc|corp|corporation|company|ltd|limited|partners|partnership|ventures?|revocable|irrevocable|living|family|dated|u\/a|u\/a\/d|f\/?b\/?o|c\/o|attn|attention|foundation|plan|associates|investors?|holdings?|securities|equity|\(\w{1,2}\))\.?:?$/i;
 const LONGEST_STREET = 8;
 
 /** The index behind the unit ("Suite 225", "15th Floor", "#1801") that begins at `at`, or `at` where none does. */
@@ -113,7 +113,7 @@ export function matchStreet(words: readonly Word[], at: number): StreetMatch | n
     if (strength !== null && (i > at + 1 || standsAlone(words, i))) {
       const end =
         strength === "strong" || word.comma ? doubleSuffixEnd(words, i + 1) : strongSuffixAfter(words, i + 1);
-      if (PARTY_WORD.test(words[end]?.text ?? "") && !/^c\/o|^att/i.test(words[end]!.text)) return null;
+      if (belongsToParty(words, end, NUMBER_WORD.test(first.text) ? PARTY_WORDS_BEHIND : 1)) return null;
       return { end: trailEnd(words, end), bySuffix: true };
     }
     if (word.comma || unitEnd(words, i + 1) > i + 1) {
@@ -121,6 +121,19 @@ export function matchStreet(words: readonly Word[], at: number): StreetMatch | n
     }
   }
   return null;
+}
+
+/** Words behind "One Liberty Square" among which that of a firm shows that it is a name. */
+const PARTY_WORDS_BEHIND = 4;
+
+function belongsToParty(words: readonly Word[], from: number, count: number): boolean {
+  for (let i = from; i < Math.min(words.length, from + count); i++) {
+    const { text, comma } = words[i]!;
+    if (/^c\/o|^att/i.test(text)) return false;
+    if (PARTY_WORD.test(text)) return true;
+    if (comma || words[from - 1]!.comma) return false;
+  }
+  return false;
 }
 
 /** "Pike Place", "Court Street": a suffix behind a suffix ends the street, save "St." before a saint's city. */
@@ -139,11 +152,19 @@ function standsAlone(words: readonly Word[], at: number): boolean {
 /** A weak suffix may be followed by a strong one: "Sand Hill Road"; else the street ends with the weak one. */
 function strongSuffixAfter(words: readonly Word[], at: number): number {
   for (let i = at; i < Math.min(words.length, at + 3); i++) {
-    if (suffixStrength(words[i]!.text) === "strong") return i + 1;
+    if (suffixStrength(words[i]!.text) === "strong" && !isSaint(words, i)) return i + 1;
     if (words[i]!.comma || unitEnd(words, i) > i) break;
   }
   return at;
 }
+
+/** "St. Louis": a city, not the end of a street. */
+function isSaint(words: readonly Word[], at: number): boolean {
+  return /^st\.?$/i.test(words[at]!.text) && SAINTS.test(words[at + 1]?.text ?? "");
+}
+
+const SAINTS =
+  /^(?:louis|paul|petersburg|augustine|cloud|charles|joseph|clair|george|albans|helena|johnsbury|thomas|john|john's|helier|peter|moritz|gallen|james|marys|mary's|simons|croix)$/i;
 
 /** Whether the words at `at` begin a postal address: a numbered street with a suffix, a post-office box, a unit. */
 export function beginsAddress(words: readonly Word[], at: number): boolean {

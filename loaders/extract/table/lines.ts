@@ -19,6 +19,8 @@ export interface TableLines {
 const TOTAL = /^(?:grand |sub-?)?totals?\b\s*:?$/i;
 /** A paragraph between two rows longer than this is prose, not a cell that lost its row. */
 const LONGEST_CELL = 120;
+/** How far a page number may be from the one that is due. */
+const PAGE_MISREAD = 3;
 /** Letters of a line below which another one may begin like it by chance. */
 const SHORTEST_REPEAT = 6;
 
@@ -120,7 +122,8 @@ class PageNumbers {
     if (cells.length !== 1 || only === undefined || !/^[1-9]\d{0,2}$/.test(only[1].text)) return null;
     const page = Number(only[1].text);
     const expected = Math.max(this.#lastInTable, this.#lastPrintedBefore(line.span.start)) + 1;
-    return line.name.text === "" || page === expected ? page : null;
+    // Page numbers are misread too.
+    return line.name.text === "" || Math.abs(page - expected) <= PAGE_MISREAD ? page : null;
   }
 
   #lastPrintedBefore(position: number): number {

@@ -62,7 +62,12 @@ function bestOf(read: Records, outcomeOf: OutcomeOf): Reading {
     const repeat = repeatedRows(outcome.rows)[skipped];
     if (repeat === undefined) break;
     const row = outcome.rows[repeat.again]!;
-    if (improve(withoutRepeat(records, repeat), outcome.matches)) diagnostics.push(repeatedRow(row));
+    const { matches } = outcome;
+    // Which of two readings that differ is right, the totals tell; so they do whether both are rows.
+    const once =
+      (repeat.alike && improve(withoutRepeat(records, repeat, "AGAIN"), matches + 1)) ||
+      improve(withoutRepeat(records, repeat, "FIRST"), repeat.alike ? matches + 1 : matches);
+    if (once) diagnostics.push(repeatedRow(row));
     else skipped++;
   }
   return {

@@ -1,10 +1,11 @@
 import type { DraftDiagnostic } from "../../../src/kernel/facts.ts";
+import { printCount } from "../../../src/kernel/text.ts";
 import type { Cell } from "../../document/model.ts";
-import { readCount } from "./cells.ts";
+import { readCount, resembles } from "./cells.ts";
 import { isPercentField } from "./columns.ts";
 import type { HolderRecord, Line, ValueField } from "./model.ts";
 import { foldName, joinedName } from "./pieces.ts";
-import type { ShareCell, StockholderRow } from "./rows.ts";
+import type { StockholderRow } from "./rows.ts";
 
 /** A record that says again what the record before it says; records that are no rows. */
 export function withoutFragments(all: readonly HolderRecord[]): {
@@ -52,16 +53,17 @@ function isFragment({ values, address, careOf, run }: HolderRecord): boolean {
   return values === null && address.length === 0 && careOf.length === 0 && run === null;
 }
 
-/** Two rows, by index, of which the later says what the earlier says. */
+/** Two rows, by index, of which the later says what the earlier says; `alike`: but for misread digits. */
 export interface Repeat {
   readonly first: number;
   readonly again: number;
+  readonly alike: boolean;
 }
 
 /** Rows of one name and address whose printed numbers agree; where one lost a number, the other may show it. */
 export function repeatedRows(rows: readonly StockholderRow[]): readonly Repeat[] {
   const seen = new Map<string, number>();
-  return rows.flatMap((row, again) => {
+  return rows.flatMap((row, again): readonly Repeat[] => {
     const parts = [foldName(row.name), row.address, row.careOf.map(({ name }) => foldName(name))];
     const key = JSON.stringify(parts);
     const first = seen.get(key);
@@ -69,31 +71,36 @@ export function repeatedRows(rows: readonly StockholderRow[]): readonly Repeat[]
       seen.set(key, again);
       return [];
     }
-    return agree(rows[first]!, row) ? [{ first, again }] : [];
+    const printed = printedInBoth(rows[first]!, row);
+    const agrees = printed.filter(([x, y]) => x === y);
+    if (!agrees.some(([count]) => count > 0)) return [];
+    const alike = printed.every(([x, y]) => resembles(printCount(y), printCount(x)));
+    return agrees.length === printed.length || alike
+      ? [{ first, again, alike: agrees.length < printed.length }]
+      : [];
   });
 }
 
-function agree(a: StockholderRow, b: StockholderRow): boolean {
-  const printed = [...a.shares.values()].flatMap((cell) => {
+/** The counts of the columns that both rows show. */
+function printedInBoth(a: StockholderRow, b: StockholderRow): readonly (readonly [number, number])[] {
+  return [...a.shares.values()].flatMap((cell) => {
     const other = b.shares.get(cell.field);
-    return shows(cell) && shows(other) ? [[cell.count, other!.count] as const] : [];
+    const shown = [cell, other].every((one) => one?.state === "PRINTED" || one?.state === "MENDED");
+    return shown ? [[cell.count!, other!.count!] as const] : [];
   });
-  return printed.every(([x, y]) => x === y) && printed.some(([x]) => x !== null && x > 0);
 }
 
-function shows(cell: ShareCell | undefined): boolean {
-  return cell?.state === "PRINTED" || cell?.state === "MENDED";
-}
-
-/** The records without the later one; its contacts, and numbers that the first lost, go to the first. */
+/** The records without the later one; its contacts, and numbers that the first lost, go to the first, or all its numbers. */
 export function withoutRepeat(
   records: readonly HolderRecord[],
   { first, again }: Repeat,
+  numbersOf: "FIRST" | "AGAIN",
 ): readonly HolderRecord[] {
   const [kept, left] = [records[first]!, records[again]!];
+  const [base, other] = numbersOf === "FIRST" ? [kept, left] : [left, kept];
   const values =
-    kept.values === null || left.values === null ? kept.values : joined(kept.values, left.values);
-  const whole = { ...absorbed(kept, left), values: values ?? left.values };
+    base.values === null || other.values === null ? base.values : joined(base.values, other.values);
+  const whole = { ...absorbed(kept, left), values: values ?? other.values };
   return records.flatMap((record, i) => (i === again ? [] : [i === first ? whole : record]));
 }
 
@@ -116,7 +123,7 @@ export function repeatedRow(row: StockholderRow): DraftDiagnostic {
   return {
     code: "REPEATED_ROW",
     severity: "INFO",
-    message: `The row "${row.name}" is printed twice with the same numbers and was read once.`,
+    message: `The row "${row.name}" is printed twice and was read once.`,
     spans: [row.span],
   };
 }
