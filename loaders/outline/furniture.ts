@@ -153,6 +153,7 @@ function takeRunningHeads(pieces: readonly Piece[], taken: Set<number>): void {
 
 function headKey({ line, counts }: Piece): string | null {
   if (line === null || line.length > RUNNING_HEAD_LENGTH || !/\p{L}{2}/u.test(line)) return null;
-  if (line.includes(":") || (!counts && /\d/.test(line))) return null;
+  // An item of a list, or the end of a sentence, is none.
+  if (line.includes(":") || /^[\p{Ll}•●]|[;,]$/u.test(line) || (!counts && /\d/.test(line))) return null;
   return foldSpace(line).replace(/\d+/g, "#");
 }

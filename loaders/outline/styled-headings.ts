@@ -48,13 +48,20 @@ export function sectionHeadings(view: StyledView): SectionHeadings {
   );
   const rescued = rescue(lines, accepted, { isListed, fits });
   const all = [...accepted, ...rescued].sort((a, b) => a.at - b.at);
-  const headings = listed.size > 0 ? all : withUnknown(lines, all, main);
+  const headings = (listed.size > 0 ? all : withUnknown(lines, all, main)).filter(
+    // A summary inside the section of risk factors heads the risks too, which follow it.
+    (line, i, lined) => !isSummaryInside(line, lined[i - 1]),
+  );
   const goesOn = (line: TitleLine, i: number) =>
     isContinued(line.title) && headings[i - 1]?.loose === line.loose;
   return {
     starts: headings.filter((line, i) => !goesOn(line, i)),
     continued: headings.filter(goesOn),
   };
+}
+
+function isSummaryInside(line: TitleLine, before: TitleLine | undefined): boolean {
+  return roleOf(line.key) === "RISK_SUMMARY" && before !== undefined && roleOf(before.key) === "RISK_FACTORS";
 }
 
 /** A title that stands in two lines is one where the table of contents, or common use, has it as one. */

@@ -4,7 +4,7 @@ import { type Lead, paragraphsOf, type RiskParagraph } from "./paragraphs.ts";
 import { type Part, partsByLeads } from "./parts.ts";
 import { partsBySentences } from "./sentences.ts";
 import { shapeLead } from "./shape.ts";
-import { isGroupTitle } from "./wording.ts";
+import { isGroupTitle, isSentence } from "./wording.ts";
 
 export interface Risk {
   readonly category: string | null;
@@ -50,11 +50,11 @@ interface Open {
   readonly spans: Span[];
 }
 
-/** A section may itself be one group of risks; alone it is the section for all of them. */
-function groupPiece({ title }: Section, isAlone: boolean): readonly Piece[] {
+/** A section may itself be one group of risks; the first, or the only one, is the section for all of them. */
+function groupPiece({ title }: Section, isFirst: boolean, isAlone: boolean): readonly Piece[] {
   if (title === null || !isGroupTitle(title)) return [];
-  const isAll = /^(?:certain |general |additional )?risk factors?$/i.test(title.replace(/[.:]$/, ""));
-  return isAll || (isAlone && /^\W*risk factors?\b/i.test(title))
+  const isAll = isFirst && /^\W*(?:item \w{1,3}\W{1,3})?(?:certain )?risk factors?\b/i.test(title);
+  return isAll && (isAlone || /risk factors?\W*$/i.test(title))
     ? []
     : [{ is: "CATEGORY", title, body: "", spans: [] }];
 }
@@ -65,7 +65,7 @@ function piecesOf(outline: Outline, sections: readonly Section[]): readonly Piec
   const { parts, leads } = partsOf(all);
   let at = 0;
   return sections.flatMap((section, i) => [
-    ...groupPiece(section, sections.length === 1),
+    ...groupPiece(section, i === 0, sections.length === 1),
     ...bySection[i]!.map((paragraph): Piece => {
       const piece = pieceOf(paragraph, parts[at]!, leads[at]!);
       at++;
@@ -92,14 +92,31 @@ const LEAST_BY_SENTENCE = 3;
 
 /** By the style of the headings, else by their shape in plain text, else by what they say. */
 function partsOf(paragraphs: readonly RiskParagraph[]): Parts {
-  const byStyle = { parts: partsByLeads(paragraphs), leads: paragraphs.map(({ lead }) => lead) };
+  const leads = paragraphs.map(({ lead }) => lead);
+  const byStyle = { parts: partsByLeads(paragraphs), leads };
   const shaped = paragraphs.map((one) => ({ ...one, lead: one.isItem ? null : shapeLead(one.text) }));
   const byShape = { parts: partsByLeads(shaped), leads: shaped.map(({ lead }) => lead) };
   const [styled, other] = [headingsIn(byStyle), headingsIn(byShape)];
+  const unlisted = { parts: partsByLeads(paragraphs.map(unlist)), leads };
+  if (sentencesIn(unlisted) >= LEAST_BY_SHAPE && sentencesIn(unlisted) > 2 * sentencesIn(byStyle))
+    return unlisted;
   if (styled > 0 && !(other >= LEAST_BY_SHAPE && other >= styled * FAR_MORE)) return byStyle;
   if (other > 0) return byShape;
+  if (headingsIn(unlisted) > 0) return unlisted;
   const bySentence = { parts: partsBySentences(paragraphs), leads: paragraphs.map(() => null) };
   return headingsIn(bySentence) >= LEAST_BY_SENTENCE ? bySentence : byStyle;
+}
+
+/** An item that plain text follows is no item but a heading with a bullet before it. */
+function unlist(paragraph: RiskParagraph, at: number, all: readonly RiskParagraph[]): RiskParagraph {
+  const next = all[at + 1];
+  const stands = paragraph.lead?.rest === "" && next !== undefined && !next.isItem;
+  return paragraph.isItem && stands ? { ...paragraph, isItem: false } : paragraph;
+}
+
+/** Headings that say what may happen, as those of risks do. */
+function sentencesIn({ parts, leads }: Parts): number {
+  return parts.filter((part, at) => part === "HEADING" && isSentence(leads[at]?.text ?? "")).length;
 }
 
 function headingsIn({ parts }: Parts): number {

@@ -80,6 +80,10 @@ function styledParagraphs(text: string, section: Section): readonly RiskParagrap
   return paragraphs;
 }
 
+function withoutBullet(text: string): string {
+  return text.replace(/^[•●·▪■◦‣∙○❖➢►✓Ÿ§]\s*/u, "");
+}
+
 function stripOf(block: Paragraph): Strip {
   return { span: block.span, runs: block.style?.runs ?? [] };
 }
@@ -93,11 +97,11 @@ function paragraphOf(
   strips: readonly Strip[],
   { look, isItem }: { readonly look: Look; readonly isItem: boolean },
 ): RiskParagraph {
-  const found = isItem ? null : leadOf(text, strips, look);
+  const found = leadOf(text, strips, look);
   return {
     text: wordsOf(text, strips),
     spans: strips.map(({ span }) => span),
-    lead: found === null ? null : { ...found, key: lookKey(found.look) },
+    lead: found === null ? null : { ...found, text: withoutBullet(found.text), key: lookKey(found.look) },
     isItem,
   };
 }
@@ -128,7 +132,8 @@ function isMark(cell: GridCell): boolean {
 
 /** A row of a table as one line. */
 function lineOf(text: string, row: readonly GridCell[]): RiskParagraph {
-  return paragraphOf(text, row, { look: PLAIN, isItem: true });
+  const paragraph = paragraphOf(text, row, { look: PLAIN, isItem: true });
+  return row.length === 2 && isMark(row[0]!) ? paragraph : { ...paragraph, lead: null };
 }
 
 function rowParagraphs(text: string, row: readonly GridCell[], table: GridTable): readonly RiskParagraph[] {

@@ -46,7 +46,7 @@ function candidatesOf(paragraphs: readonly RiskParagraph[]): readonly Candidate[
   );
   return paragraphs.flatMap(({ lead, isItem }, at) => {
     if (lead === null || isItem || !mayHead(lead.text)) return [];
-    if (isIntroduction(lead.text) && isOpening(paragraphs, at)) return [];
+    if (isIntroduction(lead.text) && (isOpening(paragraphs, at) || isLongIntroduction(lead.text))) return [];
     if (lead.rest !== "" && !endsTitle(lead)) return [];
     return [
       {
@@ -68,6 +68,11 @@ function mayHead(text: string): boolean {
 /** Within the first paragraphs: the introduction may be emphasised as a whole. */
 function isOpening(paragraphs: readonly RiskParagraph[], at: number): boolean {
   return at < 4 && paragraphs.slice(0, at).every(({ isItem }) => !isItem);
+}
+
+/** Wherever it stands: several sentences on the risks as a whole head no risk. */
+function isLongIntroduction(text: string): boolean {
+  return text.length > 200 && /[.!?] \p{Lu}/u.test(text);
 }
 
 /** Words that run into plain text head it where a mark, a line's end or their case ends them as a title. */
@@ -131,7 +136,7 @@ function headingLook(candidates: readonly Candidate[]): HeadingLook | null {
   const standing = most((look) => look.standing);
   const running = most((look) => look.runIn);
   const chosen = ({ lead: { key }, strength: rank }: LookCount, stands: boolean): HeadingLook => {
-    const alike = candidates.filter(({ lead }) => lead.key === key);
+    const alike = candidates.filter(({ lead }) => lead.key === key && !isGroupTitle(lead.text));
     const ended = alike.filter(({ lead }) => /[.?!]["”’)\]]{0,3}$/.test(lead.text)).length;
     return { key, strength: rank, stands, ended: ended >= alike.length * MOSTLY };
   };
