@@ -4,7 +4,7 @@
 CREATE TABLE filing (
   f INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  -- SHA-256 of the bytes, what the caller added and the loader's version.
+  -- Of all that was read of the filing and of the programs' versions.
   content_hash TEXT NOT NULL,
   -- Of the Filing node: newest first. Where filings share a node, the first of them gives its properties.
   sort_key TEXT NOT NULL,

@@ -20,12 +20,7 @@ function filingLoad({ filing, facts, diagnostics }: LoadedFiling, hash: string):
   return { filing: filing.id, contentHash: hash, text: filing.text, facts, diagnostics, patch };
 }
 
-/** Of the bytes, of what the caller said of them (it shows in the filing) and of the programs that read them. */
-function contentHash({ filing }: LoadedFiling, loaderVersion: number): string {
-  const { sha256, form, registrationNumber, accessionNumber, filedDate, documentDate } = filing;
-  const parts = [
-    ...[sha256, form, registrationNumber, accessionNumber, filedDate, documentDate],
-    ...[loaderVersion, PROJECTION_VERSION],
-  ];
-  return hashParts([JSON.stringify(parts)]);
+/** Of all that was read, what the caller said of the bytes included, and of the programs that read and project it. */
+function contentHash(loaded: LoadedFiling, loaderVersion: number): string {
+  return hashParts([JSON.stringify(loaded), String(loaderVersion), String(PROJECTION_VERSION)]);
 }

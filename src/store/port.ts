@@ -8,7 +8,7 @@ export type AnyId = GraphNode["id"];
 /** Everything one load of one filing stores. */
 export interface FilingLoad {
   readonly filing: FilingId;
-  /** SHA-256 of the bytes and version of the loader, in hex: equal means nothing to do. */
+  /** Of all that was read of the filing and of the programs' versions, in hex: equal means nothing to do. */
   readonly contentHash: string;
   readonly text: string;
   readonly facts: readonly Fact[];

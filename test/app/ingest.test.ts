@@ -53,10 +53,18 @@ describe("ingest", () => {
     assert.equal(await store.view.revision(), revision);
   });
 
+  const issuer = { name: "Acme Networks, Inc.", shortName: null, cik: "0000001234" };
+  const withCik = new FactMaker(FILING, TEXT).add("ISSUER", issuer, "Acme Networks, Inc.").facts;
   const changes: [why: string, load: LoadedFiling, version: number][] = [
     ["other bytes", loaded({ sha256: "cd" }), 1],
     ["a filing date that the caller adds", loaded({ filedDate: "2001-05-02" }), 1],
     ["a form that the caller adds", loaded({ form: "S-1" }), 1],
+    [
+      "a registry number that the caller adds",
+      { ...loaded(), facts: [...withCik, ...loaded().facts.slice(1)] },
+      1,
+    ],
+    ["a diagnostic that the same bytes give now", { ...loaded(), diagnostics: [] }, 1],
     ["a newer loader", loaded(), 2],
   ];
   for (const [why, load, version] of changes)
