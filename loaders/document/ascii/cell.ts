@@ -1,6 +1,6 @@
 import type { Span } from "../../../src/kernel/span.ts";
 import type { GridCell } from "../model.ts";
-import { type Segment, spanOf } from "./line.ts";
+import { greatest, least, type Segment, spanOf } from "./line.ts";
 
 /** Width of a column of type, in points: ten to the inch is 7.2, twelve 6. */
 export const COLUMN_POINTS = 6;
@@ -45,8 +45,8 @@ export function emptyCell(at: number, place: Place): GridCell {
 
 function hullOf(spans: readonly Span[]): Span {
   return {
-    start: Math.min(...spans.map(({ start }) => start)),
-    end: Math.max(...spans.map(({ end }) => end)),
+    start: least(spans.map(({ start }) => start)),
+    end: greatest(spans.map(({ end }) => end)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { clipSegment, type Line, overlapOf, type Segment, segmentsOf } from "./line.ts";
+import { clipSegment, type Line, least, overlapOf, type Segment, segmentsOf } from "./line.ts";
 import { isValueText, splitValues } from "./values.ts";
 
 /** Extents of what stands in a column of a table, half-open. */
@@ -72,9 +72,9 @@ function areCrowded(body: readonly BodyLine[], columns: readonly Column[]): bool
 
 /** From the leftmost letter to the first number: names may reach under the numbers' headings. */
 function stubOf(body: readonly BodyLine[], marks: readonly number[]): Column {
-  const from = Math.min(...body.map(({ segments }) => segments[0]?.from ?? Number.MAX_SAFE_INTEGER));
+  const from = least(body.map(({ segments }) => segments[0]?.from ?? Number.MAX_SAFE_INTEGER));
   const behind = body.flatMap(({ segments }) => segments.slice(1).filter(({ text }) => isValueText(text)));
-  const first = Math.min(...behind.map((segment) => segment.from));
+  const first = least(behind.map((segment) => segment.from));
   const mark = marks[1] ?? Number.MAX_SAFE_INTEGER;
   const to = Number.isFinite(first) ? first : mark;
   return { from, to: Math.max(from + 1, to) };
@@ -157,7 +157,8 @@ function columnsAtMarks(body: readonly BodyLine[], marks: readonly number[]): re
 /** Which column a stretch of a body line belongs to. */
 export function columnOf(segment: Segment, at: number, columns: readonly Column[]): number {
   const first = columns[1]!;
-  if (at === 0 && segment.from < first.from && (!isValueText(segment.text) || segment.to <= first.from))
+  if (at === 0 && segment.from < first.from && segment.to <= first.from) return 0;
+  if (!isValueText(segment.text) && (segment.to <= first.from || (at === 0 && segment.from < first.from)))
     return 0;
   let best = 1;
   for (let column = 1; column < columns.length; column++) {

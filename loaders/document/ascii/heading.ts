@@ -74,7 +74,38 @@ function placeHeadings(lines: readonly Line[], columns: readonly Column[]): read
     }
     rows.unshift(pieces);
   }
-  return rows.flat();
+  return joinCentred(rows).flat();
+}
+
+/** Lines of one heading share its middle, or its left edge. */
+const OFF_CENTRE = 1;
+
+/** A short line of a heading over several columns stands over fewer of them: it takes the range of the longer line beside it. */
+function joinCentred(rows: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
+  const joined = rows.map((row) => [...row]);
+  const fit = (at: number, beside: number) => {
+    for (const [i, piece] of joined[at]!.entries()) {
+      const long = joined[beside]!.find(
+        (other) => isLineOf(piece, other) && isAlone(piece, other, joined[at]!),
+      );
+      if (long !== undefined) joined[at]![i] = { ...piece, first: long.first, last: long.last };
+    }
+  };
+  for (let at = 1; at < joined.length; at++) fit(at, at - 1);
+  for (let at = joined.length - 2; at >= 0; at--) fit(at, at + 1);
+  return joined;
+}
+
+function isLineOf(short: Piece, long: Piece): boolean {
+  const within = long.first <= short.first && short.last <= long.last && long.first < long.last;
+  const middle = ({ segment }: Piece) => (segment.from + segment.to) / 2;
+  const aligned =
+    Math.abs(middle(short) - middle(long)) <= OFF_CENTRE || short.segment.from === long.segment.from;
+  return within && aligned && short.first > 0;
+}
+
+function isAlone(piece: Piece, over: Piece, row: readonly Piece[]): boolean {
+  return row.every((other) => other === piece || other.last < over.first || other.first > over.last);
 }
 
 /** "(in thousands, except per share data)": stands over all columns; its second line only closes the bracket. */
@@ -136,15 +167,20 @@ function placeLine(
   return segments.map((segment, at) => {
     const first = owners.indexOf(at);
     if (first >= 0) return { segment, first, last: owners.lastIndexOf(at) };
-    const near = nearest(segment, extents, owners);
+    const near = nearest(segment, at, { extents, owners });
     return { segment, first: near, last: near };
   });
 }
 
-function nearest(segment: Segment, extents: readonly Extent[], owners: readonly number[]): number {
+/** `at`: place in the line. Only what stands first may head the names. */
+function nearest(
+  segment: Segment,
+  at: number,
+  { extents, owners }: { extents: readonly Extent[]; owners: readonly number[] },
+): number {
   const first = extents[1]!;
   const isName = segment.to <= first.from && first.from - segment.to > 2;
-  if (isName || segment.from < (extents[0]!.from + first.from) / 2) return 0;
+  if (at === 0 && (isName || segment.from < (extents[0]!.from + first.from) / 2)) return 0;
   let best = -1;
   for (let column = 1; column < extents.length; column++) {
     if (owners[column] !== -1) continue;

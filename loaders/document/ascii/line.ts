@@ -69,7 +69,7 @@ export function indentOf(line: Line): number {
 }
 
 /** Dots that lead the eye from a name to its number. */
-const LEADERS = /\.{3,}[. ]*|(?: ?\. ){3,}\.?/g;
+const LEADERS = /\.{3,}[. ]*|\.{2}(?= {2}|$)|\.?(?: \.){1,200}(?= |$)/g;
 /** Words whose own full stop is the first of the dots: "Acme Co.......". */
 const ABBREVIATED =
   /(?:^|[\s.,])(?:Co|Inc|Corp|Ltd|L\.P|L\.L\.C|L\.L\.P|N\.V|S\.A|N\.A|P\.C|Jr|Sr|Bros|Esq|M\.D|Ph\.D)$/;
@@ -90,7 +90,7 @@ export function segmentsOf(line: Line): readonly Segment[] {
 
 /** The line ends in leaders: its name is whole, and its number is missing or stands beside them. */
 export function endsInLeaders({ text }: Line): boolean {
-  return /(?:\.{3,}|(?: \.){3,})\s*$/.test(text.slice(-40));
+  return /(?:\.{2,}|(?: \.){2,})\s*$/.test(text.slice(-40));
 }
 
 /** A part of a segment; columns are those of the line. */
@@ -113,4 +113,13 @@ export function dashesOf(line: Line): readonly Segment[] {
 
 export function overlapOf(a: { from: number; to: number }, b: { from: number; to: number }): number {
   return Math.min(a.to, b.to) - Math.max(a.from, b.from);
+}
+
+/** Without the limit that a call with as many arguments has. */
+export function least(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+}
+
+export function greatest(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 }

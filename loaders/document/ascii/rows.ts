@@ -1,5 +1,14 @@
 import { type BodyLine, type Column, columnOf } from "./columns.ts";
-import { clipSegment, endsInLeaders, indentOf, isBlank, isRule, overlapOf, type Segment } from "./line.ts";
+import {
+  clipSegment,
+  endsInLeaders,
+  greatest,
+  indentOf,
+  isBlank,
+  isRule,
+  overlapOf,
+  type Segment,
+} from "./line.ts";
 import { isValueText } from "./values.ts";
 
 /** A line of a table with its stretches by column. */
@@ -102,7 +111,7 @@ function isSpaced(lines: readonly PlacedLine[]): boolean {
 /** Columns between the names' left edge and where their longest line ends. */
 function stubWidth(lines: readonly PlacedLine[], columns: readonly Column[]): number {
   const ends = lines.flatMap(({ cells }) => (cells.get(0) ?? []).map(({ to }) => to));
-  return Math.min(Math.max(0, ...ends), columns[1]!.from) - columns[0]!.from;
+  return Math.min(greatest([0, ...ends]), columns[1]!.from) - columns[0]!.from;
 }
 
 /** Words that leave a name open. */
@@ -147,10 +156,15 @@ function joinWrapped(lines: readonly PlacedLine[], width: number): PlacedLine[][
   return parts;
 }
 
+/** Narrower columns of names break anywhere. */
+const LEAST_WIDTH = 13;
+
 /** The name was broken because its next word did not fit, or it breaks off openly. */
 function isWrapped(upper: PlacedLine, lower: PlacedLine, width: number): boolean {
   if (upper.isWhole || /:$/.test(upper.name)) return false;
   if (lower.name === "" || OPEN_END.test(upper.name) || LOWER_START.test(lower.name)) return true;
   const word = /^\S+/.exec(lower.name)![0];
-  return upper.indent + upper.name.length + 1 + word.length > width + Math.min(upper.indent, 1) && width > 12;
+  // Lower lines that stand in were broken by that much earlier.
+  const room = width - Math.max(0, lower.indent - upper.indent);
+  return width >= LEAST_WIDTH && upper.indent + upper.name.length + 1 + word.length > room;
 }

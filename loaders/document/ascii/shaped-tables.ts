@@ -1,6 +1,6 @@
 import type { GridTable } from "../model.ts";
 import { type BodyLine, bodyLine } from "./columns.ts";
-import { isBlank, isRule, type Line, overlapOf, segmentsOf } from "./line.ts";
+import { greatest, indentOf, isBlank, isRule, type Line, least, overlapOf, segmentsOf } from "./line.ts";
 import { readTable } from "./table.ts";
 import { isValueText } from "./values.ts";
 
@@ -13,7 +13,7 @@ export interface ShapedTable {
 
 const LEAST_ROWS = 3;
 /** Lines between two rows: blank ones, names that wrap, rules. */
-const MOST_BETWEEN = 4;
+const MOST_BETWEEN = 10;
 const MOST_HEADING = 12;
 /** A line of prose is so long at least and starts at the left. */
 const PROSE_LENGTH = 50;
@@ -22,8 +22,9 @@ const PROSE_LENGTH = 50;
 export function findShapedTables(text: string, lines: readonly Line[]): readonly ShapedTable[] {
   const found: ShapedTable[] = [];
   let behind = 0;
-  for (const { from, to } of runsOfRows(lines)) {
-    const start = headingStart(lines, from, behind);
+  for (const run of runsOfRows(lines)) {
+    const { from, to } = run;
+    const start = headingStart(lines, run, behind);
     const table = readTable(text, {
       heading: lines.slice(start, from),
       marks: [],
@@ -36,13 +37,33 @@ export function findShapedTables(text: string, lines: readonly Line[]): readonly
   return found;
 }
 
+interface Run {
+  /** Indexes of lines, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** The column where the numbers begin, and behind which no name stands. */
+  readonly left: number;
+  readonly right: number;
+}
+
+function extentsOf(rows: readonly { readonly line: BodyLine }[]): Pick<Run, "left" | "right"> {
+  return {
+    left: least(rows.map(({ line }) => line.segments[1]!.from)),
+    right: greatest(rows.map(({ line }) => line.segments[0]!.to)),
+  };
+}
+
 /** Runs of rows whose numbers stand in the same columns as those of the row before. */
-function runsOfRows(lines: readonly Line[]): readonly { from: number; to: number }[] {
-  const runs: { from: number; to: number }[] = [];
+function runsOfRows(lines: readonly Line[]): readonly Run[] {
+  const runs: Run[] = [];
   let rows: { at: number; line: BodyLine }[] = [];
   const close = () => {
     if (rows.length >= LEAST_ROWS)
-      runs.push({ from: wrapStart(lines, rows[0]!.at), to: rows.at(-1)!.at + 1 });
+      runs.push({
+        from: wrapStart(lines, rows[0]!.at),
+        to: wrapEnd(lines, rows.at(-1)!.at),
+        ...extentsOf(rows),
+      });
     rows = [];
   };
   for (const [at, line] of lines.entries()) {
@@ -90,13 +111,20 @@ function wrapStart(lines: readonly Line[], row: number): number {
   return above === undefined || isBlank(above) || isRule(above) ? start : row;
 }
 
+/** Index behind the last row and the lines, standing in, that its name goes on in. */
+function wrapEnd(lines: readonly Line[], row: number): number {
+  let end = row + 1;
+  const indent = indentOf(lines[row]!);
+  while (end < lines.length && isNamePart(lines[end]!) && indentOf(lines[end]!) > indent) end++;
+  return end;
+}
+
 function isNamePart(line: Line): boolean {
   return !isBlank(line) && !isRule(line) && !isProse(line) && segmentsOf(line).length === 1;
 }
 
 /** The headings above the first row: lines that stand over its numbers, up to a line of prose or two blank lines. */
-function headingStart(lines: readonly Line[], row: number, behind: number): number {
-  const first = bodyLine(lines[row]!).segments[1]?.from ?? 0;
+function headingStart(lines: readonly Line[], { from: row, left, right }: Run, behind: number): number {
   let start = row;
   let blanks = 0;
   for (let at = row - 1; at >= behind && row - at <= MOST_HEADING; at--) {
@@ -107,7 +135,7 @@ function headingStart(lines: readonly Line[], row: number, behind: number): numb
       continue;
     }
     if (isProse(line)) break;
-    if (!isRule(line) && !segmentsOf(line).some(({ to }) => to > first)) break;
+    if (!isRule(line) && !segmentsOf(line).some(({ from, to }) => to > left || from > right)) break;
     blanks = 0;
     start = at;
   }

@@ -2,7 +2,7 @@ import type { GridCell, GridTable } from "../model.ts";
 import { emptyCell, makeCell } from "./cell.ts";
 import { type BodyLine, bodyLine, type Column, findColumns } from "./columns.ts";
 import { headingRows } from "./heading.ts";
-import { isBlank, isRule, type Line } from "./line.ts";
+import { greatest, isBlank, isRule, type Line, least } from "./line.ts";
 import { groupRows, type RowLines } from "./rows.ts";
 import { isValueText } from "./values.ts";
 
@@ -27,8 +27,8 @@ export function readTable(text: string, { heading, marks, body }: TableLines): G
   const cells = rows.flat();
   if (cells.length === 0) return null;
   const span = {
-    start: Math.min(...cells.map((cell) => cell.span.start)),
-    end: Math.max(...cells.map((cell) => cell.span.end)),
+    start: least(cells.map((cell) => cell.span.start)),
+    end: greatest(cells.map((cell) => cell.span.end)),
   };
   return {
     kind: "table",

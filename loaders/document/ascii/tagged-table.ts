@@ -10,6 +10,9 @@ const MARKS = /^[\s<>SCsc]*<[SC]>[\s<>SCsc]*$/i;
 const NOTE =
   /^\s*(?:<F\d{1,3}>|\*{1,3}|[†‡§#]|\(?(?:\d{1,2}|[a-z])\)|\d{1,2}\.|\/\d{1,2}\/)\s{0,10}\S+(?:\s\S+)+/i;
 
+/** Headings take some lines; what stands higher is text. */
+const MOST_HEADING = 60;
+
 /** What stands between `<TABLE>` and `</TABLE>`: grids, and the notes under them as paragraphs. */
 export function readTaggedTable(text: string, lines: readonly Line[]): readonly Block[] {
   return splitAtCaptions(lines).flatMap((part) => readPart(text, part));
@@ -38,9 +41,11 @@ function readPart(text: string, lines: readonly Line[]): readonly Block[] {
   const printed = bare.filter((line) => line !== null);
   const start = at < 0 ? bodyStart(printed) : at;
   const end = notesStart(lines, printed, start);
-  const table = readTable(text, { heading: printed.slice(0, start), marks, body: printed.slice(start, end) });
+  const first = Math.max(0, start - MOST_HEADING);
+  const heading = printed.slice(first, start);
+  const table = readTable(text, { heading, marks, body: printed.slice(start, end) });
   if (table === null) return readParagraphs(printed);
-  return [table, ...readParagraphs(printed.slice(end))];
+  return [...readParagraphs(printed.slice(0, first)), table, ...readParagraphs(printed.slice(end))];
 }
 
 /** Columns of `<S>` and `<C>`, in printed order: the first is the names', whichever letter it has. */

@@ -63,6 +63,8 @@ const BLOCK = new Set(
 /** Elements without an end tag. */
 const VOID = new Set("area base br col embed hr img input link meta source track wbr page".split(" "));
 const MOST_OPEN = 2_000;
+/** Deeper nesting makes the parser slow; unclosed tags of real filings stay far below. */
+const MOST_NESTED = 50_000;
 const MOST_SPAN = 200;
 const MOST_CELLS = 2_000_000;
 const MOST_FACTS = 1_000;
@@ -113,6 +115,8 @@ class TreeBuilder {
   readonly #blocks: RawBlock[] = [];
   readonly #facts: RawFact[] = [];
   #pre: string[] | null = null;
+  /** Open elements that have no frame. */
+  #skipped = 0;
   #runs: RawRun[] = [];
   #box: BoxStyle = ROOT_STYLE;
   #cells = 0;
@@ -131,7 +135,10 @@ class TreeBuilder {
     if (block) this.#endParagraph();
     if (tag === "hr" || tag === "page" || isPageBreak(attributes)) this.#emit({ kind: "page-break" });
     if (VOID.has(tag)) return;
-    if (this.#frames.length >= MOST_OPEN) return;
+    if (this.#frames.length >= MOST_OPEN) {
+      this.#beyond();
+      return;
+    }
     const inherited = tag === "table" ? { ...this.#style, align: "left" as const, indent: 0 } : this.#style;
     const style = styleInside(inherited, tag, attributes);
     const fact = this.#openFact(tag, attributes, style);
@@ -147,6 +154,10 @@ class TreeBuilder {
   close(tag: string, implied: boolean): void {
     if (this.#pre !== null && tag !== "pre") {
       if (!implied && tag === "table") this.#pre.push("</TABLE>");
+      return;
+    }
+    if (this.#skipped > 0) {
+      this.#skipped--;
       return;
     }
     const at = this.#frames.findLastIndex((frame) => frame.tag === tag);
@@ -176,6 +187,12 @@ class TreeBuilder {
     this.#endParagraph();
     while (this.#tables.length > 0) this.#closeTable();
     return { blocks: this.#blocks, facts: this.#facts };
+  }
+
+  /** Styles of elements nested deeper than any layout needs do not count. */
+  #beyond(): void {
+    this.#skipped++;
+    if (this.#skipped > MOST_NESTED) throw tooDeep();
   }
 
   #openInPre(tag: string): void {
@@ -292,6 +309,12 @@ class TreeBuilder {
     const table = this.#tables.pop();
     if (table !== undefined && table.rows.length > 0) this.#emit({ kind: "table", rows: table.rows });
   }
+}
+
+function tooDeep(): AppError {
+  return new AppError("INPUT_TOO_LARGE", "The document's elements are nested more than 50,000 deep.", {
+    remedy: "Load the document as EDGAR serves it.",
+  });
 }
 
 function spanOf(value: string | undefined): number {

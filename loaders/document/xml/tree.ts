@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { AppError } from "../../../src/kernel/errors.ts";
 
 /** An element of a form filed as XML, names without their prefixes. */
 export interface RawElement {
@@ -10,6 +11,8 @@ export interface RawElement {
 
 const MOST_ELEMENTS = 500_000;
 const MOST_DEPTH = 60;
+/** Deeper nesting makes the parser slow. */
+const MOST_NESTED = 50_000;
 
 interface Open {
   readonly name: string;
@@ -27,8 +30,10 @@ export function readElements(xml: string): readonly RawElement[] {
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
-        if (stack.length > MOST_DEPTH || elements >= MOST_ELEMENTS) skipped++;
-        else {
+        if (stack.length > MOST_DEPTH || elements >= MOST_ELEMENTS) {
+          skipped++;
+          if (skipped > MOST_NESTED) throw tooDeep();
+        } else {
           elements++;
           stack.push({ name: localName(tag), id: attributes.id ?? "", children: [], parts: [] });
         }
@@ -45,6 +50,12 @@ export function readElements(xml: string): readonly RawElement[] {
   parser.end();
   while (stack.length > 1) close(stack);
   return root.children;
+}
+
+function tooDeep(): AppError {
+  return new AppError("INPUT_TOO_LARGE", "The form's elements are nested more than 50,000 deep.", {
+    remedy: "Load the form as EDGAR serves it.",
+  });
 }
 
 function close(stack: Open[]): void {

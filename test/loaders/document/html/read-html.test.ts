@@ -47,6 +47,17 @@ const CASES: [why: string, html: string, blocks: string[]][] = [
     ["x", "[0]a[1]b"],
   ],
   ["a table never closed", "<table><tr><td>a</td><td>b", ["[0]a[1]b"]],
+  [
+    "elements that are set inline begin no paragraph",
+    '<div>Registration <div style="font-weight:bold; display:inline;">No. 333-1</div></div><div>b</div>',
+    ["Registration No. 333-1", "b"],
+  ],
+  ["text as it is printed", "<pre>Jane   Roe\n  goes on\n\nEnd</pre>", ["Jane   Roe\n  goes on", "End"]],
+  [
+    "a table of printed lines, with EDGAR's marks inside the element",
+    "<p>a</p><pre><table>\n<s>      <c>\nAcme       10\nBeta &amp; Co  20\n</table></pre><p>b</p>",
+    ["a", "[0]Acme[1]10/[0]Beta & Co[1]20", "b"],
+  ],
   ["an empty table is nothing", "<table><tr><td></td></tr></table><p>a</p>", ["a"]],
 ];
 
@@ -126,5 +137,29 @@ describe("readHtml", () => {
   it("survives elements nested without end", () => {
     assert.deepEqual(printed(readHtml(`${"<div>".repeat(50_000)}x`)), ["x"]);
     assert.equal(readHtml(`${"<table><tr><td>".repeat(3_000)}x`).blocks.length, 1);
+  });
+
+  it("tells facts of inline XBRL about the document, printed and hidden, and no others", () => {
+    const html = `<ix:header><ix:hidden><ix:nonNumeric name="dei:EntityCentralIndexKey">0000000042</ix:nonNumeric>
+      <ix:nonNumeric name="us-gaap:X">9</ix:nonNumeric></ix:hidden></ix:header>
+      <p>(<ix:nonNumeric name="dei:CityAreaCode">214</ix:nonNumeric>) <ix:nonNumeric
+      name="dei:EntityRegistrantName"><b>Acme</b>, Inc.</ix:nonNumeric> of <ix:nonFraction name="us-gaap:Y">5</ix:nonFraction></p>`;
+    const { text, facts } = readHtml(html);
+    assert.equal(text.trim(), "(214) Acme, Inc. of 5");
+    assert.deepEqual(
+      facts.map(({ name, text: said, span }) => [name, said, span && text.slice(span.start, span.end)]),
+      [
+        ["dei:EntityCentralIndexKey", "0000000042", null],
+        ["dei:CityAreaCode", "214", "214"],
+        ["dei:EntityRegistrantName", "Acme, Inc.", "Acme, Inc."],
+      ],
+    );
+  });
+
+  it("bears elements that are never closed, and refuses nesting beyond all measure", () => {
+    const started = performance.now();
+    assert.match(readHtml(`${"<font>a ".repeat(40_000)}end`).text, /end/);
+    assert.ok(performance.now() - started < 4_000);
+    assert.throws(() => readHtml("<div>".repeat(200_000)), { code: "INPUT_TOO_LARGE" });
   });
 });

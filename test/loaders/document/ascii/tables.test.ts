@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { readAscii } from "../../../../loaders/document/ascii/read-ascii.ts";
+import type { Block, GridTable, SourceDocument } from "../../../../loaders/document/model.ts";
+import { type PrintedTable, printedTables, printTable } from "../../../support/ascii-tables.ts";
+
+const fold = (text: string) => text.replace(/\s+/g, " ").trim();
+const tablesOf = ({ blocks }: SourceDocument) =>
+  blocks.filter((block: Block): block is GridTable => block.kind === "table");
+
+/** The texts of each row by column, folded; a cell over several columns stands in the first of them. */
+function gridOf({ rows, columns }: GridTable): string[][] {
+  return rows.map((row) =>
+    Array.from({ length: columns }, (_, column) =>
+      fold(row.find((cell) => cell.column === column)?.text ?? ""),
+    ),
+  );
+}
+
+/** The headings over each column, from top to bottom. */
+function pathsOf({ rows, columns }: GridTable, depth: number): string[] {
+  const cells = rows.slice(0, depth).flat();
+  return Array.from({ length: columns }, (_, column) =>
+    fold(
+      cells
+        .filter((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
+        .map((cell) => cell.text)
+        .join(" "),
+    ),
+  );
+}
+
+function expectedPaths({ nameHeading, headings }: PrintedTable): string[] {
+  return [
+    nameHeading,
+    ...headings.flatMap(({ over, leaves }) => leaves.map((leaf) => fold(`${over ?? ""} ${leaf}`))),
+  ];
+}
+
+describe("printed tables", () => {
+  it("come back as the grid that was printed, in every layout", () => {
+    fc.assert(
+      fc.property(printedTables, (table) => {
+        const text = `SELLING SHAREHOLDERS\n\n${printTable(table)}\n\nThe end.\n`;
+        const tables = tablesOf(readAscii(text));
+        assert.equal(tables.length, 1, text);
+        const [found] = tables as [GridTable];
+        const depth = found.rows.length - table.rows.length;
+        assert.deepEqual(
+          gridOf(found)
+            .slice(depth)
+            .map((row) => row.map((cell) => cell.replace(/^\$ ?/, ""))),
+          table.rows.map(({ name, values }) => [name, ...values]),
+          text,
+        );
+        assert.deepEqual(pathsOf(found, depth), expectedPaths(table), text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("give every cell the letters of its span, blank where other columns stand between its lines", () => {
+    fc.assert(
+      fc.property(printedTables, (table) => {
+        const text = printTable(table);
+        for (const cell of tablesOf(readAscii(text)).flatMap(({ rows }) => rows.flat())) {
+          const printed = text.slice(cell.span.start, cell.span.end);
+          assert.equal(cell.text.length, printed.length);
+          for (const [at, letter] of [...cell.text].entries())
+            assert.ok(letter === printed[at] || letter === " ", `${cell.text} / ${printed}`);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
