@@ -60,7 +60,10 @@ export function unitEnd(words: readonly Word[], at: number): number {
   ) {
     return next === "#" ? Math.min(at + 3, words.length) : at + 2;
   }
-  return /^(?:penthouse|mezzanine)$/i.test(word) ? at + 1 : at;
+  // "Acme Mezzanine Partners" has no floor: alone, the word is one behind a comma or a street.
+  const before = words[at - 1];
+  const isPart = before === undefined || before.comma || suffixStrength(before.text) !== null;
+  return isPart && /^(?:penthouse|mezzanine)$/i.test(word) ? at + 1 : at;
 }
 
 /** The index behind the post-office box that begins at `at`, or `at`. */
