@@ -26,7 +26,14 @@ export function predictRows(loaded: LoadedFiling, table: TableRole): readonly Pr
         pctBefore: single(positions, "percentBefore"),
         pctAfter: single(positions, "percentAfter"),
         positions,
-        address: address === undefined ? null : flatten(address),
+        address:
+          address === undefined
+            ? null
+            : printedAddress(
+                address,
+                ofRow("CARE_OF").map(({ values }) => values.name),
+                ofRow("ATTENTION").map(({ values }) => values.name),
+              ),
         careOf: ofRow("CARE_OF").map(({ values }) => values.name),
         attention: ofRow("ATTENTION").map(({ values }) => values.name),
         controlPersons: ofRow("CONTROL").map(({ values }) => values.person),
@@ -75,8 +82,21 @@ function single<K extends keyof LabelPosition>(
   return (held.length === 0 ? values[0] : held.length === 1 ? held[0] : null) ?? null;
 }
 
-function flatten(address: PostalAddress): string {
-  return [address.street, address.unit, address.city, address.region, address.postalCode, address.country]
-    .filter((part) => part !== null)
+const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });
+
+/** As the labels print it: with its care-of and attention lines, the country by name. */
+function printedAddress(
+  address: PostalAddress,
+  careOf: readonly string[],
+  attention: readonly string[],
+): string {
+  const { street, unit, city, region, postalCode, country } = address;
+  const lines = [...careOf.map((name) => `c/o ${name}`), street, unit, city, region, postalCode];
+  return [
+    ...lines,
+    country === null ? null : COUNTRIES.of(country),
+    ...attention.map((name) => `Attn: ${name}`),
+  ]
+    .filter((part) => part != null)
     .join(" ");
 }

@@ -1,12 +1,14 @@
 import type { PostalAddress } from "../../src/kernel/facts.ts";
 import type { Span } from "../../src/kernel/span.ts";
+import { type DefaultAddress, defaultFor } from "../extract/footnotes/defaults.ts";
+import type { NotedContact, NotedName } from "../extract/footnotes/said/contacts.ts";
 import { foldName } from "../extract/table/pieces.ts";
 import type { StockholderRow } from "../extract/table/rows.ts";
 
-/** A row's address as reconciled; `reason` tells where a lost street was taken from. */
+/** A row's address as reconciled; `reason` tells where a lost street or a default was taken from. */
 export interface SettledAddress {
   readonly address: PostalAddress;
-  readonly how: "STATED" | "DERIVED";
+  readonly how: "STATED" | "DERIVED" | "DEFAULT";
   readonly reason: string | null;
   readonly spans: readonly Span[];
 }
@@ -38,6 +40,52 @@ export function settleAddress(row: StockholderRow, rows: readonly StockholderRow
     reason: `the street is lost; the ${others.length} other addresses c/o ${agent.name} agree on it`,
     spans: [...row.addressSpans, ...others.flatMap((other) => other.addressSpans)],
   };
+}
+
+/** Where a row is to be reached: by its own cell, else by its notes, else by the address that holds for the table. */
+export interface SettledContact {
+  readonly address: SettledAddress | null;
+  readonly careOf: readonly NotedName[];
+  readonly attention: readonly NotedName[];
+}
+
+/** `said`: what the row's notes say; a default is none of the row's where they state any address. */
+export function settleContact(
+  row: StockholderRow,
+  rows: readonly StockholderRow[],
+  said: readonly NotedContact[],
+  defaults: readonly DefaultAddress[],
+): SettledContact {
+  const printed = settleAddress(row, rows);
+  if (printed !== null || row.careOf.length > 0)
+    return { address: printed, careOf: row.careOf, attention: row.attention };
+  const noted = said.find(({ address }) => address !== null)?.address ?? null;
+  const careOf = distinct(said.flatMap((contact) => contact.careOf));
+  const attention = distinct([...row.attention, ...said.flatMap((contact) => contact.attention)]);
+  if (noted !== null) return { address: { ...noted, how: "STATED", reason: null }, careOf, attention };
+  const standard = said.some(({ statesAddress }) => statesAddress)
+    ? null
+    : defaultFor(
+        row,
+        defaults,
+        rows.some(({ group }) => group != null),
+      );
+  const address: SettledAddress | null =
+    standard === null
+      ? null
+      : {
+          address: standard.address,
+          how: "DEFAULT",
+          reason: "the row shows no address; this one holds for all that show none",
+          spans: standard.spans,
+        };
+  return { address, careOf, attention };
+}
+
+function distinct(names: readonly NotedName[]): readonly NotedName[] {
+  return names.filter(
+    (one, i) => names.findIndex((other) => foldName(other.name) === foldName(one.name)) === i,
+  );
 }
 
 function sharesAgent(row: StockholderRow, agent: string): boolean {

@@ -2,10 +2,11 @@ import type { Draft, DraftOf, FactKind, TableRole } from "../../src/kernel/facts
 import type { Span } from "../../src/kernel/span.ts";
 import { draft } from "../extract/extraction.ts";
 import type { Note } from "../extract/footnotes/notes.ts";
+import { controlInName } from "../extract/footnotes/said/controllers.ts";
 import { partyKindOf } from "../extract/names/party-kind.ts";
 import type { StockholderRow } from "../extract/table/rows.ts";
 import type { StockholderTable } from "../extract/table/table.ts";
-import { settleAddress } from "./addresses.ts";
+import { settleContact } from "./addresses.ts";
 import type { Holdings } from "./holdings.ts";
 import type { SettledPercent } from "./settle-percents.ts";
 import type { SettledShares, ShareAudit } from "./shares.ts";
@@ -17,7 +18,17 @@ function rowSubject(role: TableRole, ordinal: number): string {
 
 /** All facts of a table: its rows, its notes and what they say, its totals as printed. */
 export function holdingFacts(holdings: Holdings, printed: StockholderTable): readonly Draft[] {
-  return [...rowFacts(holdings), ...noteFacts(holdings), ...totalFact(holdings, printed)];
+  return [
+    ...rowFacts(holdings),
+    ...noteFacts(holdings),
+    ...totalFact(holdings, printed),
+    ...holdings.defaults.map(({ careOf, address, spans }) =>
+      draft("DEFAULT_ADDRESS", { table: holdings.role, careOf, ...address }, spans, {
+        subject: "filing",
+        extractor: "footnotes",
+      }),
+    ),
+  ];
 }
 
 function rowFacts(holdings: Holdings): readonly Draft[] {
@@ -30,6 +41,9 @@ function rowFacts(holdings: Holdings): readonly Draft[] {
       ...percents.map((cell) => percentFact(cell, holdings.role)),
       ...positionFacts(row, holdings.role),
       ...contactFacts(row, holdings),
+      ...controlInName(row).map(({ person, personKind, spans }) =>
+        rowDraft("CONTROL", { table: holdings.role, ordinal: row.ordinal }, { person, personKind }, spans),
+      ),
     ];
   });
 }
@@ -131,9 +145,13 @@ function percentFact(cell: SettledPercent, table: TableRole): Draft {
   );
 }
 
-function contactFacts(row: StockholderRow, { role, table }: Holdings): readonly Draft[] {
+function contactFacts(
+  row: StockholderRow,
+  { role, table, statements, defaults }: Holdings,
+): readonly Draft[] {
   const place = { table: role, ordinal: row.ordinal };
-  const settled = settleAddress(row, table.rows);
+  const said = (statements.get(row.ordinal) ?? []).map((one) => one.said.contact);
+  const { address: settled, careOf, attention } = settleContact(row, table.rows, said, defaults);
   const address =
     settled === null
       ? []
@@ -145,19 +163,24 @@ function contactFacts(row: StockholderRow, { role, table }: Holdings): readonly 
         ];
   return [
     ...address,
-    ...row.careOf.map(({ name, kind, spans }) => rowDraft("CARE_OF", place, { name, nameKind: kind }, spans)),
-    ...row.attention.map(({ name, spans }) => rowDraft("ATTENTION", place, { name }, spans)),
+    ...careOf.map(({ name, kind, spans }) => rowDraft("CARE_OF", place, { name, nameKind: kind }, spans)),
+    ...attention.map(({ name, spans }) => rowDraft("ATTENTION", place, { name }, spans)),
     ...row.copies.map(({ name, organization, address: to, spans }) =>
       rowDraft("COPY_TO", place, { name, organization, address: to }, spans),
     ),
   ];
 }
 
+/** "note:3", of the owners' table "note:OWNERS:3". */
+export function noteSubject(table: TableRole, ordinal: number): string {
+  return table === "SELLING" ? `note:${ordinal}` : `note:${table}:${ordinal}`;
+}
+
 function noteFacts(holdings: Holdings): readonly Draft[] {
   const table = holdings.role;
   return holdings.notes.flatMap((note, i) => {
     const origin = {
-      subject: `note:${note.marker}`,
+      subject: noteSubject(table, i + 1),
       extractor: "footnotes",
       ...(note.recovered === null ? {} : { how: "DERIVED" as const, reason: `its marker ${note.recovered}` }),
     };
@@ -194,7 +217,8 @@ function statementFacts(row: StockholderRow, note: Note, { role, statements }: H
   const place = { table: role, ordinal: row.ordinal };
   const origin: Origin = { extractor: "footnotes" };
   const through = said.components.filter(
-    (part, i, all) => part.heldBy !== null && all.findIndex((other) => other.heldBy === part.heldBy) === i,
+    (part, i, all) =>
+      part.heldBy !== null && part.isNamed && all.findIndex((other) => other.heldBy === part.heldBy) === i,
   );
   return [
     ...said.components.map((part) =>
@@ -215,8 +239,8 @@ function statementFacts(row: StockholderRow, note: Note, { role, statements }: H
         origin,
       ),
     ),
-    ...said.disclaims.map(({ of, ofKind, spans }) =>
-      rowDraft("DISCLAIMER", place, { holder: row.name, of, ofKind }, spans, origin),
+    ...said.disclaims.map(({ holder, of, ofKind, spans }) =>
+      rowDraft("DISCLAIMER", place, { holder, of, ofKind }, spans, origin),
     ),
     ...said.control.map(({ person, personKind, spans }) =>
       rowDraft("CONTROL", place, { person, personKind }, spans, origin),

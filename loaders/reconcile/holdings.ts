@@ -2,7 +2,9 @@ import { LONG_DATE, type PartialDate, parseLongDate } from "../../src/kernel/dat
 import type { Draft, DraftDiagnostic, TableRole } from "../../src/kernel/facts.ts";
 import type { Span } from "../../src/kernel/span.ts";
 import { type Extraction, mergeExtractions, NOTHING } from "../extract/extraction.ts";
+import { type DefaultAddress, findDefaults } from "../extract/footnotes/defaults.ts";
 import { type Note, readNotes } from "../extract/footnotes/notes.ts";
+import { noteContexts } from "../extract/footnotes/said/context.ts";
 import { type NoteStatements, readStatements } from "../extract/footnotes/statements.ts";
 import { type OwnershipTable, readOwnershipTables } from "../extract/table/grid/ownership.ts";
 import type { StockholderRow } from "../extract/table/rows.ts";
@@ -33,6 +35,7 @@ export interface Holdings {
   readonly table: StockholderTable;
   readonly notes: readonly Note[];
   readonly statements: ReadonlyMap<number, readonly RowStatements[]>;
+  readonly defaults: readonly DefaultAddress[];
   readonly audit: ShareAudit;
   readonly percents: readonly SettledPercent[];
   readonly cover: CoverNumbers;
@@ -115,6 +118,7 @@ function settle(
     table,
     notes,
     statements,
+    defaults: findDefaults(outline.text, section, notes),
     audit,
     percents: percents.cells,
     cover,
@@ -139,10 +143,11 @@ function statementsByRow(
   rows: readonly StockholderRow[],
 ): ReadonlyMap<number, readonly RowStatements[]> {
   const byRow = new Map<number, RowStatements[]>();
+  const contexts = noteContexts(notes, rows, text);
   for (const note of notes) {
     for (const ordinal of note.rows) {
       if (ordinal === null) continue;
-      const said = readStatements(text, note, rows[ordinal - 1]!, rows);
+      const said = readStatements(contexts.get(note)!, rows[ordinal - 1]!);
       byRow.set(ordinal, [...(byRow.get(ordinal) ?? []), { note, said }]);
     }
   }

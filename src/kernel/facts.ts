@@ -158,6 +158,8 @@ export interface FactValues {
     percentAfter: Percent | null;
   };
   HOLDING_ADDRESS: { table: TableRole; ordinal: number } & PostalAddress;
+  /** "Unless otherwise indicated, the address of each ... is c/o ...": of the rows that show no other. */
+  DEFAULT_ADDRESS: { table: TableRole; careOf: string | null } & PostalAddress;
   CARE_OF: { table: TableRole; ordinal: number; name: string; nameKind: PartyKind };
   ATTENTION: { table: TableRole; ordinal: number; name: string };
   COPY_TO: {
@@ -221,6 +223,7 @@ export const FACT_KINDS = [
   "COUNSEL",
   "CO_REGISTRANT",
   "CUSTOMER_COUNT",
+  "DEFAULT_ADDRESS",
   "DISCLAIMER",
   "DOCUMENT_DATE",
   "EMPLOYEE_COUNT",

@@ -24,7 +24,9 @@ const REGION_AT_END = new RegExp(
 const TRAILING_COUNTRY = /^,?\s{1,3}(?:U\.?S\.?A?\.?|United States(?: of America)?|Canada)(?=$|[\s,;.])/;
 /** "London W1J 8AJ", "1017 Amsterdam"; the code beside a city outside North America. */
 const FOREIGN_CODE =
-  /(?:^|\s)(?<code>[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2}-?\d{4,5}|[A-Z]{2} ?\d{2}|\d{4,6})$/;
+  /(?:^|\s)(?<code>[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2}-?\d{4,5}|[A-Z]{2} ?\d{2}|[A-Z]{2}\d-\d{4}|\d{4,7})$/;
+/** "Cayman Islands KY1-9008": the code behind the country. */
+const CODE_BEHIND = /^,?\s{1,3}([A-Z]{2}\d-\d{4}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|\d{4,7})(?=$|[\s,;.])/;
 
 /** The first end of an address at or behind `from`, or null. */
 export function findPlaceEnd(text: string, from = 0): PlaceEnd | null {
@@ -115,6 +117,10 @@ export function assembleAddress(lines: readonly string[]): PostalAddress {
       continue;
     }
     place = placeOf(parts.rest, end);
+    place = { ...place, postalCode: place.postalCode ?? CODE_BEHIND.exec(line.slice(end.end))?.[1] ?? null };
+    // "Grand Cayman, KY1-1104, Cayman Islands": the city stands in front of its code.
+    if (place.city === null && place.postalCode !== null && street.length > 1)
+      place = { ...place, city: street.pop()! };
   }
   return { street: joined(street), unit: joined(unit), ...place };
 }

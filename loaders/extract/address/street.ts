@@ -142,6 +142,12 @@ function belongsToParty(words: readonly Word[], from: number, count: number): bo
 /** "Pike Place", "Court Street": a suffix behind a suffix ends the street, save "St." before a saint's city. */
 function doubleSuffixEnd(words: readonly Word[], at: number): number {
   const next = words[at]?.text ?? "";
+  // "Four Embarcadero Center", "One Broadway Plaza".
+  if (
+    /^(?:embarcadero|broadway)$/i.test(words[at - 1]!.text) &&
+    /^(?:center|centre|plaza|west|east)$/i.test(next)
+  )
+    return at + 1;
   return !words[at - 1]!.comma && suffixStrength(next) === "strong" && !/^st\.?$/i.test(next) ? at + 1 : at;
 }
 

@@ -375,6 +375,8 @@ export type FactKind =
   | 'CO_REGISTRANT'
   /** `{ count date }`: how many customers the company has. */
   | 'CUSTOMER_COUNT'
+  /** `{ table careOf street unit city region postalCode country }`: the address of the rows that show no other. */
+  | 'DEFAULT_ADDRESS'
   /** `{ table ordinal holder of ofKind }`: a holder disclaims shares held by another. */
   | 'DISCLAIMER'
   /** `{ date }`: the date that the document bears. */

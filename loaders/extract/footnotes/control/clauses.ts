@@ -1,0 +1,120 @@
+import type { Masked } from "../parties/masked.ts";
+import type { Mention } from "../parties/mentions.ts";
+import { N, NAMES, SEPARATOR, VERB } from "./grammar.ts";
+
+/** A half-open range of a masked sentence. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const DEFINED = new RegExp(
+  `(?<=${N}), or,? (?:collectively,? |individually,? )?(?:the )?(${N}),?(?= (?:is|are|has|have|may|serves?|acts?|and|was|\\())`,
+);
+/** What stands behind a name between commas and only describes it. */
+const APPOSITION = new RegExp(
+  `(?<=${N}),? (?:(?:the|a|an|its|his|her|their|our|one of|two of|as|in (?:his|her|its|their)|each|both|acting|by virtue of|through|on behalf of|a?long with|formerly|who|which|(?:sole |managing )?(?:member|manager|director|officer|trustees?|president|partner)s? (?:of|and))\\b(?:[^;.]|\\.(?=\\S)){1,220}?)(?=,(?: (?:and (?:the )?)?${N}|,? (?:also |each |all |both |together )?${VERB}\\b| and (?:as such|accordingly|therefore))|$)`,
+);
+/** The same without commas: "Jane Roe member of the Selling Stockholder has". */
+const BARE_APPOSITION = new RegExp(
+  `(?<=${N})(?:,)? (?:as (?:the )?|the |a )?(?:(?:sole|managing|general) )?(?:members?|managers?|directors?|trustees?|presidents?|partners?|principals?) (?:of|for) [^,;.]{1,80}?(?= (?:has|have|may|exercises?|holds?|shares|possess(?:es)?)\\b)`,
+);
+
+/** The sentence without the short forms that it defines: "Roe Capital GP, LLC, or Roe GP, is". */
+export function withoutDefinitions(sentence: Masked): Masked {
+  let plain = sentence;
+  for (let match = DEFINED.exec(plain.text); match !== null; match = DEFINED.exec(plain.text))
+    plain = plain.without(match.index, match.index + match[0].length);
+  return plain;
+}
+
+/** The sentence without what only describes its names, so that a subject stands beside its verb. */
+export function withoutAppositions(sentence: Masked): Masked {
+  let plain = sentence;
+  for (const pattern of [APPOSITION, APPOSITION, APPOSITION, APPOSITION, BARE_APPOSITION, BARE_APPOSITION]) {
+    const match = pattern.exec(plain.text);
+    if (match !== null) plain = plain.without(match.index, match.index + match[0].length);
+  }
+  return plain;
+}
+
+const ENDS_WITH_NAMES = new RegExp(
+  `(?<lead>(?:^|[^\\ue000-\\uf8ff])(?:(?:each|both|either|any|all|one|certain) of (?:the )?)?)(?<names>${NAMES}),?\\s*$`,
+);
+const PREPOSITION =
+  /\b(?:of|to|by|for|with|from|in|at|over|between|through|via|than|on behalf of|under|against)(?: each| both| either| the| such)?\s*$/;
+const RELATIVE = /^(?<before>.*?)[, ]*(?:\b(?:each|both|all) of (?:whom|which)|\bwho|\bwhich|\bthat)\s*$/s;
+const COORDINATED =
+  /(?:,|;)?\s*\b(?:and|or)\b(?:,? (?:as such|therefore|accordingly|thus|consequently|hence|as a result|in (?:such|that) capacity|by virtue of [^,]{3,60}|because of [^,]{3,60}))?[,\s]*$/;
+
+/** Who does what the verb at `verbAt` says; empty where no name does. */
+export function subjectsOf(sentence: Masked, verbAt: number, verb: string): readonly Mention[] {
+  const before = sentence.text.slice(0, verbAt).replace(/\s+$/, "");
+  const relative = RELATIVE.exec(before);
+  if (relative !== null) return antecedents(sentence, relative.groups!.before!, verb);
+  if (COORDINATED.test(before)) {
+    const rest = before.replace(COORDINATED, "");
+    return headSubjects(sentence, rest) ?? [];
+  }
+  const own = namesAtEnd(before, verb);
+  return own === null ? [] : sentence.names(own.start, own.end);
+}
+
+function antecedents(sentence: Masked, before: string, verb: string): readonly Mention[] {
+  const bare = before.replace(
+    /\s+(?:is|are) (?:the |a |an |each )?[^\ue000-\uf8ff.;]{0,50}?(?:persons?|individuals?|partners?|members?|managers?|owners?|officers?)$/,
+    "",
+  );
+  const own = namesAtEnd(bare, verb, true);
+  return own === null ? [] : sentence.names(own.start, own.end);
+}
+
+/** The list of names that a text ends with. Behind a preposition a list is no subject, save its last name before a singular verb. */
+function namesAtEnd(before: string, verb: string, relative = false): Range | null {
+  const match = ENDS_WITH_NAMES.exec(before);
+  if (match === null) return null;
+  const lead = match.groups!.lead!;
+  const names = match.groups!.names!;
+  const start = match.index + lead.length;
+  const range = { start, end: start + names.length };
+  const ofEach = /(?:each|both|either|any|all|one) of (?:the )?$/.test(lead);
+  const outer = before.slice(0, start - (ofEach ? lead.replace(/^[^a-z]/, "").length : 0));
+  if (!PREPOSITION.test(outer)) return range;
+  if (relative) return range;
+  const last = lastName(names);
+  return last === 0 || !isSingular(verb) ? null : { start: start + last, end: range.end };
+}
+
+function isSingular(verb: string): boolean {
+  return /^(?:is|was|has|serves|acts|exercises|shares|holds|controls|manages|possesses|makes|retains|owns|may|does|directs)\b/.test(
+    verb.trim(),
+  );
+}
+
+/** Offset of the last name of a list of several; 0 where there is one. */
+function lastName(names: string): number {
+  const separators = [...names.matchAll(new RegExp(`${SEPARATOR}(?=${N})`, "g"))];
+  const last = separators.at(-1);
+  return last === undefined ? 0 : last.index + last[0].length;
+}
+
+const HEAD = new RegExp(
+  `(${NAMES}),? (?:(?:also|each|all|both|currently|jointly|together|therefore|accordingly),? ){0,2}(${VERB})\\b`,
+  "g",
+);
+
+/** The subject of the nearest clause that begins in the text: "X is the manager and has" is X's. */
+function headSubjects(sentence: Masked, text: string): readonly Mention[] | null {
+  for (const match of [...text.matchAll(HEAD)].toReversed()) {
+    const names = match[1]!;
+    const own = namesAtEnd(text.slice(0, match.index + names.length), match[2]!);
+    if (own === null || isInsideRelative(text, match.index)) continue;
+    return sentence.names(own.start, own.end);
+  }
+  return null;
+}
+
+/** "of which X is the sole member": no clause of its own. */
+function isInsideRelative(text: string, at: number): boolean {
+  return /\b(?:which|whom|whose|that|where)\s+(?:the )?$/.test(text.slice(0, at));
+}

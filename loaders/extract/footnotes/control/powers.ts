@@ -1,0 +1,199 @@
+import type { Masked } from "../parties/masked.ts";
+import type { Mention } from "../parties/mentions.ts";
+import { subjectsOf, withoutAppositions } from "./clauses.ts";
+import { MODAL, N, NAMES, POWER, ROLE } from "./grammar.ts";
+
+/** Whom a sentence gives the power, or whose holders of an office ("the managers of Roe GP"). */
+export interface PowerStatement {
+  readonly persons: readonly Mention[];
+  /** Where the sentence names an office instead. */
+  readonly office: { readonly role: string; readonly of: readonly Mention[] } | null;
+}
+
+const NOT_NAMED = "[^.;\\ue000-\\uf8ff]";
+const NEGATIVE = "(?:no|not|neither|nor|none|never|without|disclaims?|does not|do not)";
+const BEHIND = `(?!(?: |[^.;\\ue000-\\uf8ff]{0,30}?)\\b${NEGATIVE}\\b)`;
+const HAS =
+  "(?:have|has|had|having|holds?|held|shares?|sharing|exercis(?:e|es|ed|ing)|possess(?:es|ing)?|retains?|maintains?|makes?|controls?|directs?|carr(?:y|ies) out|been granted|granted|enjoys?)";
+/** "may be deemed to have shared voting and investment power": the whole of it is the verb. */
+const ACTIVE = new RegExp(
+  `(?<![\\p{L}])(?<verb>${MODAL}${HAS})\\b${BEHIND}(?:${NOT_NAMED}(?!\\d{2})){0,120}?${POWER}`,
+  "gu",
+);
+const CARRIES_OUT = /(?<![\p{L}])(?<verb>carr(?:y|ies) out) the voting of/gu;
+const OWNER =
+  /(?<![\p{L}])(?<verb>(?:may|might|could|can|would|will) (?:also |each |therefore |thus )?be (?:also |each )?deemed (?:to be )?(?:the |an? )?(?:indirect |direct |ultimate |beneficial |sole )*(?:beneficial )?owners?|(?:may|might|could|can|would|will) (?:also |each )?be (?:also |each )?deemed to (?:indirectly |directly |have |share |also |the )*(?:beneficially own|beneficial ownership)|(?:are|is) deemed to (?:indirectly )?(?:beneficially own|be (?:the )?beneficial owners?))\b/gu;
+const CONTROLS = new RegExp(
+  `(?<![\\p{L}])(?<verb>(?:ultimately |indirectly |directly )?(?:controls?|(?:owns?|holds?) (?:a )?(?:controlling|majority) (?:interest|ownership)|has (?:the )?(?:sole )?(?:ultimate )?(?:control|investment discretion)|(?:have|has) (?:the )?(?:sole )?(?:right|power|authority|ability) to (?:appoint|elect|designate|remove)[^.;]{0,60}?(?:managers|directors|board|members|general partner|trustees?)))\\b(?= (?:of|over|in|the|each|such|${N}|with)| )`,
+  "gu",
+);
+const IS_WHO = new RegExp(
+  `(?<names>${NAMES}) (?:is|are) (?:the |a |each )?${NOT_NAMED}{0,60}?(?:persons?|individuals?|officers?|partners?|members?|managers?|directors?|parties|party)${NOT_NAMED}{0,20} (?:with|having)${NOT_NAMED}{0,60}?${POWER}`,
+  "gu",
+);
+
+/** Who has the power, by sentences whose subject they are. */
+export function activePowers(sentence: Masked): readonly PowerStatement[] {
+  const plain = withoutAppositions(sentence);
+  const active = [ACTIVE, CARRIES_OUT, OWNER, CONTROLS].flatMap((regex) =>
+    [...plain.text.matchAll(regex)].flatMap((match) => activeOf(plain, match)),
+  );
+  const named = [...plain.text.matchAll(IS_WHO)].map((match) => ({
+    persons: plain.names(match.index, match.index + match.groups!.names!.length),
+    office: null,
+  }));
+  return [...active, ...named, ...relativePowers(sentence)];
+}
+
+const OFFICE_SUBJECT = new RegExp(
+  `(?:^|[.;,] |\\band )(?:[Tt]he |[Ee]ach of the |[Ee]ach |[Aa]ll (?:of )?the )?(?<role>${ROLE}|directors|members of the investment committee|partners|principals) (?:of|for) (?:the )?(?<of>${NAMES})(?<listed>,? (?:consisting of |namely,? |including |who (?:is|are) |which (?:is|are) )?(?<names>${NAMES}),?)?\\s*$`,
+  "u",
+);
+
+function activeOf(sentence: Masked, match: RegExpExecArray): readonly PowerStatement[] {
+  const before = sentence.text
+    .slice(0, match.index)
+    .replace(/(?:,| each| collectively| jointly| also| who| which)*\s*$/, "");
+  if (/\b(?:neither|none of|no)\b[^.;]*$/i.test(before) || /^\s*Unless\b|^\s*Except\b/.test(sentence.text))
+    return [];
+  const office = OFFICE_SUBJECT.exec(before);
+  if (office !== null) return officeSubject(sentence, office);
+  const persons = subjectsOf(sentence, match.index, match.groups!.verb!);
+  return [{ persons: [...persons, ...sharedWith(sentence, match.index + match[0].length)], office: null }];
+}
+
+function officeSubject(sentence: Masked, office: RegExpExecArray): readonly PowerStatement[] {
+  const { role, of, names } = office.groups!;
+  if (names !== undefined) {
+    const at = office.index + office[0].lastIndexOf(names);
+    return [{ persons: sentence.names(at, at + names.length), office: null }];
+  }
+  const at = office.index + office[0].lastIndexOf(of!);
+  return [{ persons: [], office: { role: role!.toLowerCase(), of: sentence.names(at, at + of!.length) } }];
+}
+
+const WITH = new RegExp(
+  `^[^.;,\\ue000-\\uf8ff]{0,30}? with (?:(?:his|her|their) (?:spouse|wife|husband),? )?(${NAMES})`,
+  "u",
+);
+
+/** "shares voting power with his wife, Jane Roe". */
+function sharedWith(sentence: Masked, at: number): readonly Mention[] {
+  const match = WITH.exec(sentence.text.slice(at));
+  if (match === null) return [];
+  const start = at + match[0].length - match[1]!.length;
+  return sentence.names(start, start + match[1]!.length);
+}
+
+const RELATIVE = new RegExp(
+  `(?<names>${NAMES}),? (?:(?:the|its|a|an|our|one of|as) [^.;\\ue000-\\uf8ff]{1,120}?,? )?(?:who|which|each of whom|both of whom|all of whom) (?:${MODAL}${HAS})\\b${BEHIND}(?:${NOT_NAMED}(?!\\d{2})){0,100}?${POWER}`,
+  "gu",
+);
+
+/** "Jane Roe, its manager, who has sole voting power". */
+function relativePowers(sentence: Masked): readonly PowerStatement[] {
+  return [...sentence.text.matchAll(RELATIVE)].map((match) => ({
+    persons: sentence.names(match.index, match.index + match.groups!.names!.length),
+    office: null,
+  }));
+}
+
+const HOW =
+  "(?:solely |jointly |equally |collectively |ultimately |indirectly |directly |also |currently |generally )?";
+const HELD_BY = `(?:(?:is|are|was|were|be|been|being) ${HOW}(?:held|exercised|exercisable|shared|made|vested|controlled|possessed|delegated|owned|retained|determined|directed)|${HOW}(?:exercised|made|exercisable))(?: solely| jointly| equally| collectively| ultimately| directly| indirectly)?(?: by| in| to| among| between| with)|(?:resides?|rests?|lies|vests?|belongs?)(?: solely| jointly)?(?: with| in| to)`;
+const BY_WHOM = `(?: (?:each of |both |either of |one of |all of )?(?:the |its |their |his |her )?(?<office>[^.;\\ue000-\\uf8ff]{0,90}?)(?<names>${NAMES}))`;
+const PASSIVE = new RegExp(`${POWER}[^.;]{0,220}? (?:${HELD_BY})${BY_WHOM}(?<rest>[^.;]{0,160})`, "giu");
+const MANAGED = new RegExp(
+  `\\b(?:(?:be|is|are|were|also)(?: indirectly| directly)? beneficially owned|(?:is|are|was|were|which is|and) (?:also )?(?:indirectly |directly |ultimately |jointly |wholly[- ]?|100% |wholly and |solely )?(?:managed|controlled|advised|sub-advised|owned and controlled|managed and controlled|directed)|wholly[- ]owned)(?: and (?:controlled|managed|operated|advised))? by${BY_WHOM}(?<rest>[^.;]{0,120})`,
+  "giu",
+);
+const COMMITTEE = new RegExp(
+  `\\b(?:committee|board|board of (?:directors|managers|trustees)|group|panel|team)\\b[^.;\\ue000-\\uf8ff]{0,80}?(?:consist(?:s|ing) of|compris(?:ed|ing)(?: of)?|composed of|whose members (?:are|include)|made up of|including|members? (?:of which |thereof )?(?:is|are|include))[^.;\\ue000-\\uf8ff]{0,60}?(?<names>${NAMES})`,
+  "giu",
+);
+
+/** Who has the power, by sentences that say by whom it is held. */
+export function passivePowers(sentence: Masked): readonly PowerStatement[] {
+  const by = [...[...sentence.text.matchAll(PASSIVE)], ...sentence.text.matchAll(MANAGED)].flatMap((match) =>
+    passiveOf(sentence, match),
+  );
+  const spoken = new RegExp(POWER, "iu").test(sentence.text) || /\bdecisions?\b/i.test(sentence.text);
+  const seated = spoken
+    ? [...sentence.text.matchAll(COMMITTEE)].map((match) => statementAt(sentence, match))
+    : [];
+  return [...by, ...seated];
+}
+
+function passiveOf(sentence: Masked, match: RegExpExecArray): readonly PowerStatement[] {
+  const { office, rest } = match.groups!;
+  if (/\b(?:not|no|neither)\b/i.test(match[0].slice(0, match[0].length - rest!.length))) return [];
+  const words = office!.trim();
+  if (words === "" || /,$/.test(words) || /^(?:mr|ms|mrs|dr)\.?$/i.test(words))
+    return [statementAt(sentence, match)];
+  const named = statementAt(sentence, match).persons;
+  // "by the managers of Roe GP": not Roe GP itself, but who holds the office, or who is named behind it.
+  if (/\b(?:of|for|at)(?: the| each of)?$/.test(words)) {
+    const listed = LISTED.exec(rest!);
+    if (listed !== null) {
+      const at =
+        match.index + match[0].length - rest!.length + listed.index + listed[0].length - listed[1]!.length;
+      return [{ persons: sentence.names(at, at + listed[1]!.length), office: null }];
+    }
+    return [
+      { persons: [], office: { role: words.replace(/\s+(?:of|for|at).*$/, "").toLowerCase(), of: named } },
+    ];
+  }
+  return /\b(?:subsidiar|affiliate|entit|holder|owner of record)/i.test(words)
+    ? []
+    : [{ persons: named, office: null }];
+}
+
+const LISTED = new RegExp(
+  `^(?: [a-z]{3,14}){0,3},? (?:including|namely|consisting of|who (?:is|are)|being),? (?:of )?(${NAMES})|^,? (${NAMES})(?=,|$)`,
+  "u",
+);
+
+function statementAt(sentence: Masked, match: RegExpExecArray): PowerStatement {
+  const names = match.groups!.names!;
+  const rest = match.groups!.rest?.length ?? 0;
+  const end = match.index + match[0].length - rest;
+  return { persons: sentence.names(end - names.length, end), office: null };
+}
+
+const PROXY = new RegExp(
+  `\\b(?:granted|given|appointed|named)(?: to)? (?<names>${NAMES}) (?:with )?(?:an? |as )(?:[a-z]{2,14} ){0,4}(?:proxy|attorney-in-fact|power of attorney)`,
+  "gu",
+);
+const REPORTING = new RegExp(
+  `\\bby (?<names>${NAMES}),? (?:each )?(?:reporting|reports?|which reported|who reported|reported|disclosing|stating)\\b[^.;\\ue000-\\uf8ff]{0,60}?${POWER}`,
+  "giu",
+);
+const NATURAL = new RegExp(
+  `\\b(?:person|individual|party|parties|individuals|persons)\\b[^.;]{0,60}?${POWER}[^.;]{0,140}? (?:is|are) (?<names>${NAMES})`,
+  "giu",
+);
+const SUBSIDIARY = new RegExp(
+  `^[^\\ue000-\\uf8ff]{0,12}${N} (?:is|are) (?:an? )?(?:direct |indirect |direct or indirect )?wholly[- ]owned(?: [a-z]+)? subsidiar(?:y|ies) of (?:the )?(?<names>${NAMES})`,
+  "u",
+);
+
+/** Proxies, reports on Schedule 13G, and parents that own all of a holder. */
+export function otherPowers(sentence: Masked): readonly PowerStatement[] {
+  const subsidiary = SUBSIDIARY.exec(withoutAppositions(sentence).text);
+  const parents: PowerStatement[] = [];
+  if (subsidiary !== null) {
+    const plain = withoutAppositions(sentence);
+    const at = subsidiary.index + subsidiary[0].length - subsidiary.groups!.names!.length;
+    parents.push({
+      persons: plain.names(at, at + subsidiary.groups!.names!.length).slice(0, 1),
+      office: null,
+    });
+  }
+  const stated = [PROXY, REPORTING, NATURAL].flatMap((regex) =>
+    [...sentence.text.matchAll(regex)].map((match) => {
+      const at = match.index + match[0].indexOf(match.groups!.names!);
+      return { persons: sentence.names(at, at + match.groups!.names!.length), office: null };
+    }),
+  );
+  return [...stated, ...parents];
+}

@@ -1,0 +1,102 @@
+import type { StockholderRow } from "../../table/rows.ts";
+import { bareName } from "../names.ts";
+import { findMentions, type Mention } from "./mentions.ts";
+import { HONORIFIC } from "./words.ts";
+
+const SHORT = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.?\s+/;
+
+/** Full names for "Mr. Roe": the one person of that name in the note, the table, its notes, or the filing. */
+export class People {
+  readonly #rows: readonly StockholderRow[];
+  readonly #notes: readonly string[];
+  readonly #text: string;
+  readonly #found = new Map<string, string | null>();
+
+  constructor(rows: readonly StockholderRow[], notes: readonly string[], text: string) {
+    this.#rows = rows;
+    this.#notes = notes;
+    this.#text = text;
+  }
+
+  /** The full name, as printed where it stands in full; the printed form where none or several fit. */
+  resolve(printed: string, mentions: readonly Mention[]): string {
+    if (!SHORT.test(printed)) return printed;
+    const bare = printed.replace(SHORT, "");
+    if (isFull(bare)) return bare;
+    const own = this.#single(
+      mentions.filter((one) => one.kind === "PERSON").map((one) => one.text),
+      bare,
+    );
+    return own ?? this.#known(bare) ?? printed;
+  }
+
+  #known(last: string): string | null {
+    const found = this.#found.get(last);
+    if (found !== undefined) return found;
+    const rows = this.#rows
+      .filter((row) => row.kind === "PERSON" || row.kind === "JOINT_PERSONS")
+      .map((row) => row.name);
+    const inRows = rows.filter((name) => fits(name, last));
+    const name = inRows.length > 0 ? single(inRows) : (this.#inNotes(last) ?? this.#inFiling(last));
+    this.#found.set(last, name);
+    return name;
+  }
+
+  #inNotes(last: string): string | null {
+    return this.#single(
+      this.#notes.flatMap((note) =>
+        findMentions(note)
+          .filter((one) => one.kind === "PERSON")
+          .map((one) => one.text),
+      ),
+      last,
+    );
+  }
+
+  /** "Jane R. Roe" anywhere in the filing, where all the places agree. */
+  #inFiling(last: string): string | null {
+    const pattern = new RegExp(
+      `(?<![\\p{L}.] ?)(?:\\p{Lu}[\\p{Ll}’'-]{1,20}|\\p{Lu}\\.)(?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{Ll}’'-]{1,20})){0,2} ${last.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}(?![\\p{L}\\p{N}])`,
+      "gu",
+    );
+    return this.#single([...this.#text.matchAll(pattern)].map(([name]) => name).slice(0, 400), last);
+  }
+
+  #single(names: readonly string[], last: string): string | null {
+    const full = names
+      .map((name) => name.replace(SHORT, ""))
+      .filter((name) => isFull(name) && fits(name, last) && isName(name));
+    return single(full);
+  }
+}
+
+function isFull(name: string): boolean {
+  return (
+    name.split(" ").filter((word) => /^\p{Lu}/u.test(word) && !HONORIFIC.test(word)).length > 1 &&
+    !/^(?:von|van|de|de la|del) /.test(name)
+  );
+}
+
+function isName(name: string): boolean {
+  return findMentions(name).some(
+    (mention) => mention.kind === "PERSON" && mention.end - mention.start >= name.length - 1,
+  );
+}
+
+/** Its last name is the one asked for; a suffix may follow. */
+function fits(name: string, last: string): boolean {
+  const bare = ` ${bareName(name).replace(/ (?:jr|sr|ii|iii|iv|md|phd|scd|esq|cfa|cpa|mba|mph)\b/g, "")} `;
+  return bare.endsWith(` ${bareName(last)} `) && bare.trim() !== bareName(last);
+}
+
+/** The one name that all are; of several forms of one ("Jane Roe", "Jane R. Roe") the longest. */
+function single(names: readonly string[]): string | null {
+  const [first] = names;
+  if (first === undefined) return null;
+  const key = (name: string) => {
+    const words = bareName(name).split(" ");
+    return `${words[0]} ${words.at(-1)}`;
+  };
+  if (!names.every((name) => key(name) === key(first))) return null;
+  return names.reduce((longest, name) => (name.length > longest.length ? name : longest));
+}

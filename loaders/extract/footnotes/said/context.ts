@@ -1,0 +1,80 @@
+import type { StockholderRow } from "../../table/rows.ts";
+import type { Note } from "../notes.ts";
+import { findAliases } from "../parties/aliases.ts";
+import { Masked, maskedSentences } from "../parties/masked.ts";
+import type { Mention } from "../parties/mentions.ts";
+import { People } from "../parties/people.ts";
+import { Roster } from "../parties/roster.ts";
+
+/** One note as the readers of its statements see it. */
+export interface NoteContext {
+  readonly note: Note;
+  readonly rows: readonly StockholderRow[];
+  readonly roster: Roster;
+  readonly people: People;
+  readonly masked: Masked;
+  readonly sentences: readonly Masked[];
+  /** Parties that the note says hold shares, in order. */
+  readonly holders: readonly Mention[];
+}
+
+const HELD_BY =
+  /\b(?:held|owned|owns?|directly held)(?: of record| directly| beneficially| solely| indirectly| in the name)*(?: by| of)(?: the| each of| each)*\s*$/i;
+
+/** The contexts of a table's notes. Short forms of other notes count where they are unmistakable; `text` is the filing's. */
+export function noteContexts(
+  notes: readonly Note[],
+  rows: readonly StockholderRow[],
+  text: string,
+): ReadonlyMap<Note, NoteContext> {
+  const names = [...new Set(rows.filter((row) => row.aggregate !== true).map((row) => row.name))];
+  const known = new Roster([], names);
+  const byNote = notes.map((note) => ({ note, aliases: findAliases(note.text, known.mentions(note.text)) }));
+  const all = byNote.flatMap(({ aliases }) => aliases).filter(({ text: alias }) => isDistinctive(alias));
+  const people = new People(
+    rows,
+    notes.map((note) => note.text),
+    text,
+  );
+  return new Map(
+    byNote.map(({ note, aliases }) => {
+      const roster = new Roster([...aliases, ...all], names);
+      const masked = Masked.of(note.text, roster.mentions(note.text));
+      return [
+        note,
+        {
+          note,
+          rows,
+          roster,
+          people,
+          masked,
+          sentences: maskedSentences(masked),
+          holders: holdersIn(masked),
+        },
+      ];
+    }),
+  );
+}
+
+/** "Fund II" and "Master Fund" mean another fund in another note. */
+function isDistinctive(alias: string): boolean {
+  return alias
+    .split(/[\s,.]+/)
+    .some(
+      (word) =>
+        word.length > 2 &&
+        !/^(?:the|fund|funds|master|feeder|offshore|manager|adviser|advisor|trust|trusts|partners|capital|management|group|investor|holder|account|accounts|entities|general|partner|company|llc|ltd|inc|iii|vii|viii)$/i.test(
+          word,
+        ),
+    );
+}
+
+/** Names behind "held by". */
+function holdersIn(masked: Masked): readonly Mention[] {
+  const holders: Mention[] = [];
+  for (let i = 0; i < masked.text.length; i++) {
+    const [name] = masked.names(i, i + 1);
+    if (name !== undefined && HELD_BY.test(masked.text.slice(Math.max(0, i - 60), i))) holders.push(name);
+  }
+  return holders;
+}

@@ -1,0 +1,45 @@
+import type { StockholderRow } from "../../table/rows.ts";
+import { bareName, resolveRow } from "../names.ts";
+import type { Mention } from "../parties/mentions.ts";
+import { NO_PARTY } from "../parties/words.ts";
+import type { NoteContext } from "./context.ts";
+
+/** The party that a mention means, as the table names it where one row fits; null where it means several or none. */
+export function partyOf(context: NoteContext, mention: Mention, row: StockholderRow): string | null {
+  const alias = context.roster.alias(mention.text);
+  if (alias !== null && alias.full === null) return null;
+  return fullNameOf(context, context.roster.fullName(mention.text), row);
+}
+
+/** A short form of several persons as those persons, any other mention as its party. */
+export function partiesOf(context: NoteContext, mention: Mention, row: StockholderRow): readonly string[] {
+  const alias = context.roster.alias(mention.text);
+  if (alias === null || alias.full !== null) {
+    const party = partyOf(context, mention, row);
+    return party === null ? [] : [party];
+  }
+  const persons = alias.members.filter((member) =>
+    context.roster.mentions(member).some((one) => one.kind === "PERSON"),
+  );
+  return persons.length === alias.members.length
+    ? persons.map((person) => fullNameOf(context, person, row))
+    : [];
+}
+
+function fullNameOf(context: NoteContext, printed: string, row: StockholderRow): string {
+  const full = context.people.resolve(printed, context.roster.mentions(context.note.text));
+  const known = resolveRow(full, context.rows, row);
+  return known?.name ?? withoutArticle(full, context.note.text);
+}
+
+/** "The Roe Trust" at the front of a sentence, "the Roe Trust" elsewhere: the article is no part of the name. */
+function withoutArticle(name: string, text: string): string {
+  return name.startsWith("The ") && text.includes(` the ${name.slice(4)}`) ? name.slice(4) : name;
+}
+
+/** Whether a party is the row's own fund or firm, or none that could control it. */
+export function isOwnFirm(name: string, row: StockholderRow): boolean {
+  if (NO_PARTY.test(name)) return true;
+  const isPerson = row.kind === "PERSON" || row.kind === "JOINT_PERSONS";
+  return !isPerson && bareName(name) === bareName(row.name.replace(/\s*\([^()]*\)$/, ""));
+}
