@@ -1,12 +1,11 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { drive, type Rate } from "./drive.ts";
 import { readmeQueries } from "./readme-queries.ts";
+import { startServer } from "./start-server.ts";
 
 // Time and memory of loading the example, then requests per second of the README's queries beside a bare server.
 
@@ -15,7 +14,6 @@ const WARM_UP_MS = 1_000;
 const MEASURED_MS = 3_000;
 /** Twice in turn, so that a machine that slows down is seen. */
 const ROUNDS = 2;
-const START_TIMEOUT_MS = 15_000;
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const EXAMPLE = path("../examples/internap-424b3-2001.txt");
@@ -47,29 +45,6 @@ function benchLoads(folder: string): void {
   );
 }
 
-interface Server {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-/** The server's address is the first one that it prints. */
-async function start(args: readonly string[]): Promise<Server> {
-  const child: ChildProcess = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
-  const timer = setTimeout(() => child.kill(), START_TIMEOUT_MS);
-  const stop = async () => {
-    child.kill("SIGTERM");
-    if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
-  };
-  for await (const line of createInterface({ input: child.stdout! })) {
-    const url = /https?:\/\/\S+/.exec(line)?.[0];
-    if (url === undefined) continue;
-    clearTimeout(timer);
-    child.stdout!.resume();
-    return { url, stop };
-  }
-  throw new Error(`${args.join(" ")} printed no address`);
-}
-
 async function measure(url: string, query: string): Promise<Rate> {
   await drive(url, query, WARM_UP_MS);
   return drive(url, query, MEASURED_MS);
@@ -77,8 +52,8 @@ async function measure(url: string, query: string): Promise<Rate> {
 
 async function benchQueries(folder: string): Promise<void> {
   const db = join(folder, "load-0.db");
-  const ours = await start([path("../bin/filing-graph.js"), "serve", "--db", db, "--port", "0"]);
-  const bare = await start([path("bare-server.ts")]);
+  const ours = await startServer([path("../bin/filing-graph.js"), "serve", "--db", db, "--port", "0"]);
+  const bare = await startServer([path("bare-server.ts")]);
   try {
     for (let round = 1; round <= ROUNDS; round++) {
       console.log(`\nRequests per second, round ${round} of ${ROUNDS}`);
