@@ -8,7 +8,7 @@ const HTML_ROOT = /<(?:!doctype\s+html|html)\b/i;
 const MARKUP =
   /<(?:html|body|div|p|font|center|br|tr|td|span|h[1-6]|b|i|u|hr|a|pre|strong|em|title)\b[^<>]{0,4000}>/gi;
 /** EDGAR's tags of plain text. */
-const PRINT_TAGS = /^\s*<(?:PAGE|CAPTION|TABLE|S)>|<S>[ \t]+<C>/im;
+const PRINT_TAGS = /^[ \t]*<(?:PAGE|CAPTION|TABLE|S)>|<S>[ \t]+<C>/im;
 const WINDOW = 200_000;
 /** A document that a program wrapped in some elements is still plain text. */
 const FEW_TAGS = 8;

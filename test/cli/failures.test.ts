@@ -84,11 +84,13 @@ describe("command line: failures", () => {
       ]);
     });
 
-  it("says that Neo4j is to come", async () => {
-    const env = { NEO4J_URI: "neo4j://127.0.0.1" };
+  it("a Neo4j server that does not answer: STORE_UNREACHABLE, exit code 4, without the password", async () => {
+    // Port 1 is reserved (tcpmux) and refuses at once.
+    const env = { NEO4J_URI: "bolt://127.0.0.1:1", NEO4J_USER: "neo4j", NEO4J_PASSWORD: "a-secret-word" };
     const { code, stderr } = await runCli(["stats"], { cwd: folder, env });
     assert.equal(code, 4);
-    assert.match(stderr, /^filing-graph: .*Neo4j.*--db PATH.*\n$/);
+    assert.match(stderr, /^filing-graph: .*127\.0\.0\.1:1.*NEO4J_URI.*\n$/);
+    assert.ok(!stderr.includes("a-secret-word"));
   });
 
   it("tells an old Node what it lacks", async () => {
