@@ -22,7 +22,11 @@ export function buildOutline({ text, blocks: printed }: SourceDocument): Outline
     : plainStarts(body, contents);
   return {
     text,
-    sections: sectionsOf(body, withFurtherCovers(body, contents, starts), nested),
+    sections: sectionsOf(
+      body,
+      withFurtherCovers(body, contents, withContents(body, contents, starts)),
+      nested,
+    ),
     furniture: [...swept.furniture, ...furniture].sort((a, b) => a.start - b.start),
   };
 }
@@ -90,6 +94,15 @@ function styledStarts({ text, blocks }: Body, contents: Contents, pages: readonl
 
 function startOf({ at, count, title, key, rest }: TitleLine, level: number): Start {
   return { at, count, title, role: roleOf(key), level, rest };
+}
+
+/** The starts with those of tables of contents that hold their title. */
+function withContents({ blocks }: Body, { titles }: Contents, starts: readonly Start[]): readonly Start[] {
+  if (titles.size === 0) return starts;
+  const inside = [...titles].map(
+    ([at, title]): Start => ({ at, count: 1, title, role: "CONTENTS", level: 1, rest: blocks[at]! }),
+  );
+  return [...starts, ...inside].sort((a, b) => a.at - b.at);
 }
 
 /** A further cover stands behind so many sections at least, before a table of contents or its own date. */

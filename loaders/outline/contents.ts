@@ -18,6 +18,8 @@ export interface Contents {
   readonly entries: readonly Entry[];
   /** Indexes of the blocks that are tables of contents, without their headings. */
   readonly blocks: ReadonlySet<number>;
+  /** Titles of tables of contents that stand in their own first row, by block. */
+  readonly titles: ReadonlyMap<number, string>;
 }
 
 /** Titles of the lists in a table of contents and of its columns. */
@@ -45,21 +47,32 @@ function isLabel(text: string, { start, end }: Span): boolean {
 export function readContents(text: string, blocks: readonly Block[]): Contents {
   const entries: Entry[] = [];
   const found = new Set<number>();
+  const titles = new Map<number, string>();
   for (let at = 0; at < blocks.length; at++) {
     const from = listStart(text, blocks, at);
     const list = from === null ? null : readList(text, blocks, from);
     if (from === null || list === null) continue;
     for (const entry of withDepth(list.entries)) entries.push(entry);
+    const title = titleInside(blocks[from]!);
+    if (title !== null) titles.set(from, title);
     for (let block = from; block < list.end; block++) found.add(block);
     at = Math.max(at, list.end - 1);
   }
-  return { entries, blocks: found };
+  return { entries, blocks: found, titles };
+}
+
+/** "TABLE OF CONTENTS" in the first row of a table of printed lines. */
+function titleInside(block: Block): string | null {
+  const row =
+    block.kind === "table" ? block.rows.find((cells) => cells.some(({ text }) => text !== "")) : undefined;
+  const title = foldSpace(row?.map(({ text }) => text).join(" ") ?? "");
+  return isContentsTitle(titleKey(title)) ? title : null;
 }
 
 /** Where the list begins that a block heads or holds; null where it does neither. */
 function listStart(text: string, blocks: readonly Block[], at: number): number | null {
   const block = blocks[at]!;
-  if (isListOfTitles(text, block)) return at;
+  if (isListOfTitles(text, block) || titleInside(block) !== null) return at;
   if (block.kind !== "paragraph" && block.kind !== "table") return null;
   const head = text.slice(block.span.start, Math.min(block.span.end, block.span.start + 200));
   const feed = head.indexOf("\n");

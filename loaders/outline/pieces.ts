@@ -94,13 +94,13 @@ function cutPlain(text: string, blocks: readonly Block[]): readonly Piece[] {
       const number = pageNumber(printed);
       const isTag = PAGE_TAG.test(printed);
       if (!isTag && (number === null || (lines.length > 1 && !follows(number, page)))) continue;
-      pieces.push(...plainPiece(text, { start: from, end: line.start }));
+      pieces.push(...plainPiece(text, block, { start: from, end: line.start }));
       const cut: Paragraph = { kind: "paragraph", span: trimSpan(text, line) };
       pieces.push({ block: cut, line: printed, page: number?.label ?? "", counts: false });
       from = line.end;
       if (number !== null && number.prefix !== ROMAN) page = number.count;
     }
-    pieces.push(...plainPiece(text, { start: from, end: block.span.end }));
+    pieces.push(...plainPiece(text, block, { start: from, end: block.span.end }));
   }
   return pieces;
 }
@@ -144,10 +144,10 @@ function romanValue(letters: string): number | null {
   return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
 }
 
-function plainPiece(text: string, part: Span): readonly Piece[] {
+function plainPiece(text: string, block: Paragraph, part: Span): readonly Piece[] {
   const span = trimSpan(text, part);
   if (span.start === span.end) return [];
-  return [{ block: { kind: "paragraph", span }, line: lineOf(text, span), page: null, counts: false }];
+  return [{ block: clipParagraph(block, span), line: lineOf(text, span), page: null, counts: false }];
 }
 
 function lineOf(text: string, { start, end }: Span): string | null {

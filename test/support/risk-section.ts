@@ -147,7 +147,11 @@ function riskOf(index: number, wording: Wording, shape: { more: number; list: bo
       ]
     : [];
   const heading = wording === "sentence" ? topic.sentence : `${topic.title}.`;
-  return { heading, body: [text(topic.first), ...more(name).slice(0, shape.more).map(text), ...list] };
+  const [opening, ...others] = more(name);
+  return {
+    heading,
+    body: [text(`${topic.first} ${opening}`), ...others.slice(0, shape.more).map(text), ...list],
+  };
 }
 
 /** Sections with three to nine risks in up to three groups. */
@@ -193,6 +197,7 @@ export function foldRisk({ category, heading, body }: ReadRisk): ReadRisk {
   const fold = (text: string) =>
     text
       .replace(/[\s•●·▪–]+/g, " ")
+      .replace(/(?<=[:;] |and )[-*o] /g, "")
       .trim()
       .toLowerCase();
   return { category: category === null ? null : fold(category), heading: fold(heading), body: fold(body) };

@@ -1,16 +1,20 @@
 import { foldSpace } from "../../../src/kernel/text.ts";
 import type { Run } from "../../document/model.ts";
-import { inCapitals, type Look, lettersIn } from "../../outline/look.ts";
-import type { Strip } from "./paragraphs.ts";
+import { inCapitals, type Look, lettersIn, lookKey, PLAIN } from "../../outline/look.ts";
+import type { Lead, Strip } from "./paragraphs.ts";
 
 export interface FoundLead {
   readonly text: string;
   readonly rest: string;
   readonly look: Look;
+  /** A dash or a colon parts it from what follows. */
+  readonly closed: boolean;
 }
 
 type Emphasis = Pick<Look, "bold" | "italic" | "underline">;
 
+/** Between a heading and the text that it runs into. */
+const DASH = /^\s*(?:[—–]|--?)\s*/;
 /** A part in another style inside a heading ("of *Acme v. Bee*"), in letters, and the share of it that must be in its style. */
 const LONGEST_GAP = 40;
 const MOST = 0.85;
@@ -27,16 +31,18 @@ export function leadOf(text: string, strips: readonly Strip[], box: Look): Found
     const whole = foldSpace(words);
     const capitals = inCapitals(whole);
     return capitals || box.centred || box.heading !== null
-      ? { text: whole, rest: "", look: { ...box, capitals } }
+      ? { text: whole, rest: "", look: { ...box, capitals }, closed: false }
       : capitalLead(whole, box);
   }
   const lead = foldSpace(textOf(text, strips, null, found.end));
   const rest = foldSpace(textOf(text, strips, found.end, null));
   // A mark that ends the heading in the text's own style.
   const close = /^[.!?:;,]["”’)]?(?=\s|$)/.exec(rest)?.[0] ?? "";
+  const dash = DASH.exec(rest.slice(close.length))?.[0] ?? "";
   return {
     text: lead + close,
-    rest: rest.slice(close.length).trim(),
+    rest: rest.slice(close.length + dash.length).trim(),
+    closed: dash !== "" && rest !== "",
     look: { ...box, ...found.emphasis, capitals: inCapitals(lead) },
   };
 }
@@ -104,5 +110,41 @@ function capitalLead(words: string, box: Look): FoundLead | null {
   const match = /^([^\p{Ll}]{8,400}?[.:?—–]["”’)]?) {0,2}(?=["“(]?\p{Lu}\p{Ll}|\p{Lu} \p{Ll})/u.exec(words);
   const lead = match?.[1];
   if (lead === undefined || !inCapitals(lead) || (lead.match(/\p{L}{2,}/gu)?.length ?? 0) < 2) return null;
-  return { text: lead.trim(), rest: words.slice(match![0].length).trim(), look: { ...box, capitals: true } };
+  return {
+    text: lead.trim(),
+    rest: words.slice(match![0].length).trim(),
+    look: { ...box, capitals: true },
+    closed: true,
+  };
+}
+
+/** "**", which flattening leaves of bold type, and "##" of headings; a mark stands at most so far before the words. */
+const MARKS = /(?:#{1,6} {1,3})?\*\*(?=\S)([^*]{3,700})\*\*|(#{1,6}) {1,3}\S/y;
+const MARK_REACH = 8;
+
+/** The words that marks of emphasis set off at the start of a flattened paragraph, whose clean text is `words`. */
+export function markedLead(text: string, start: number, words: string): Lead | null {
+  MARKS.lastIndex =
+    start - (/[#* ]*$/.exec(text.slice(Math.max(0, start - MARK_REACH), start))?.[0].length ?? 0);
+  const match = MARKS.exec(text);
+  if (match === null) return null;
+  const [, bold, hashes] = match;
+  const bare = words.replace(/^#{1,6} /, "");
+  const lead = bold === undefined ? bare : foldSpace(bold);
+  if (!bare.startsWith(lead)) return null;
+  const look: Look = {
+    ...PLAIN,
+    bold: bold !== undefined,
+    capitals: inCapitals(lead),
+    heading: hashes?.length ?? null,
+  };
+  const rest = bare.slice(lead.length);
+  const dash = DASH.exec(rest)?.[0] ?? "";
+  return {
+    text: lead,
+    rest: rest.slice(dash.length).trim(),
+    look,
+    key: lookKey(look),
+    closed: dash !== "" && rest !== dash,
+  };
 }

@@ -4,7 +4,7 @@ import type { GridCell, GridTable, Paragraph, Run } from "../../document/model.t
 import { isStyled, type Look, lookKey, PLAIN } from "../../outline/look.ts";
 import type { Outline, Section } from "../../outline/model.ts";
 import { passagesOf, spansOf } from "../prose/passage.ts";
-import { leadOf } from "./lead.ts";
+import { leadOf, markedLead } from "./lead.ts";
 
 /** A stretch of printed text with its styles. */
 export interface Strip {
@@ -20,6 +20,8 @@ export interface Lead {
   readonly look: Look;
   /** Equal where the looks are. */
   readonly key: string;
+  /** A dash or a colon parts it from what follows. */
+  readonly closed: boolean;
 }
 
 /** What a reader sees as a paragraph: page breaks closed, cells of layout tables taken out. */
@@ -44,14 +46,17 @@ export function paragraphsOf(outline: Outline, section: Section): readonly RiskP
     : plainParagraphs(outline.text, section);
 }
 
-/** Plain text: what prose is read as; capitals and centred lines are its only looks. */
+/** Plain text: what prose is read as, with the emphasis that flattening leaves as marks. */
 function plainParagraphs(text: string, section: Section): readonly RiskParagraph[] {
-  return passagesOf(section, text).map((passage) => ({
-    text: passage.text,
-    spans: spansOf(passage, 0, passage.text.length),
-    lead: null,
-    isItem: BULLET_START.test(passage.text),
-  }));
+  return passagesOf(section, text).map((passage) => {
+    const spans = spansOf(passage, 0, passage.text.length);
+    const block = section.blocks[passage.lastBlock];
+    const lead =
+      block?.kind === "paragraph" && block.style !== undefined && spans.length === 1
+        ? paragraphOf(text, [stripOf(block)], { look: boxOf(block), isItem: false }).lead
+        : markedLead(text, spans[0]?.start ?? text.length, passage.text);
+    return { text: passage.text, spans, lead, isItem: BULLET_START.test(passage.text) };
+  });
 }
 
 function styledParagraphs(text: string, section: Section): readonly RiskParagraph[] {
@@ -108,13 +113,15 @@ function paragraphOf(
 
 /** The words of strips in order, white space folded; a word that its hyphen breaks is closed. */
 export function wordsOf(text: string, strips: readonly Strip[]): string {
-  let words = "";
+  const parts: string[] = [];
   for (const { span } of strips) {
-    const more = foldSpace(text.slice(span.start, span.end));
-    if (more === "") continue;
-    words += words === "" || /\p{L}-$/u.test(words) ? more : ` ${more}`;
+    const words = foldSpace(text.slice(span.start, span.end));
+    if (words === "") continue;
+    const before = parts.at(-1);
+    if (before !== undefined && !/\p{L}-$/u.test(before.slice(-3))) parts.push(" ");
+    parts.push(words);
   }
-  return words;
+  return parts.join("");
 }
 
 /** A list, headings beside their texts, or lines of figures. */
@@ -158,7 +165,8 @@ function cellParagraphs(text: string, cell: GridCell, mark: GridCell | null): re
     start += line.length + 1;
     if (line.trim() === "") continue;
     const open = paragraphs.at(-1)!;
-    const isOver = open.length > 0 && /[.!?:;]["”’)\]]{0,3}$/.test(wordsOf(text, open));
+    const last = open.at(-1);
+    const isOver = last !== undefined && /[.!?:;]["”’)\]]{0,3}$/.test(wordsOf(text, [last]));
     if (isOver && open[0] !== mark) paragraphs.push([strip]);
     else open.push(strip);
   }

@@ -1,6 +1,13 @@
 import { strength } from "../../outline/look.ts";
 import type { Lead, RiskParagraph } from "./paragraphs.ts";
-import { isGroupTitle, isIntroduction, isSentence, isSummaryTitle, saysWhatMayHappen } from "./wording.ts";
+import {
+  isGroupTitle,
+  isIntroduction,
+  isLongIntroduction,
+  isSentence,
+  isSummaryTitle,
+  saysWhatMayHappen,
+} from "./wording.ts";
 
 /** What a paragraph is in a section of risk factors. */
 export type Part = "CATEGORY" | "HEADING" | "BODY" | "SUMMARY";
@@ -34,6 +41,7 @@ export function partsByLeads(paragraphs: readonly RiskParagraph[]): readonly Par
     else if (isHeading(one, main)) parts[one.at] = "HEADING";
   }
   withOtherLooks(candidates, parts);
+  withPlainGroups(paragraphs, parts);
   return parts;
 }
 
@@ -70,18 +78,9 @@ function isOpening(paragraphs: readonly RiskParagraph[], at: number): boolean {
   return at < 4 && paragraphs.slice(0, at).every(({ isItem }) => !isItem);
 }
 
-/** Wherever it stands: several sentences on the risks as a whole head no risk. */
-function isLongIntroduction(text: string): boolean {
-  return text.length > 200 && /[.!?] \p{Lu}/u.test(text);
-}
-
 /** Words that run into plain text head it where a mark, a line's end or their case ends them as a title. */
-function endsTitle({ text, rest }: Lead): boolean {
-  return (
-    /[.!?:;—–-]["”’)\]]{0,3}$/.test(text) ||
-    /^[—–-]/.test(rest) ||
-    (/^["“(]?\p{Lu}/u.test(rest) && isSentence(text))
-  );
+function endsTitle({ text, rest, closed }: Lead): boolean {
+  return closed || /[.!?:;—–-]["”’)\]]{0,3}$/.test(text) || (/^["“(]?\p{Lu}/u.test(rest) && isSentence(text));
 }
 
 interface LookCount {
@@ -214,4 +213,12 @@ function withOtherLooks(candidates: readonly Candidate[], parts: Part[]): void {
     else group.push(one);
   }
   settle();
+}
+
+/** The title of a group in no look of its own, before a heading. */
+function withPlainGroups(paragraphs: readonly RiskParagraph[], parts: Part[]): void {
+  for (const [at, { text, isItem }] of paragraphs.entries()) {
+    const isTitle = parts[at] === "BODY" && !isItem && isGroupTitle(text) && !/[.:]$/.test(text);
+    if (isTitle && parts[at + 1] === "HEADING") parts[at] = "CATEGORY";
+  }
 }

@@ -1,7 +1,7 @@
 import { sentencesOf } from "../prose/sentence.ts";
 import type { RiskParagraph } from "./paragraphs.ts";
 import type { Part } from "./parts.ts";
-import { isGroupTitle, isIntroduction, isSummaryTitle, saysWhatMayHappen } from "./wording.ts";
+import { isGroupTitle, isIntroduction, isSentence, isSummaryTitle } from "./wording.ts";
 
 /** Characters of a heading, and of the text that it may head. */
 const LONGEST_HEADING = 400;
@@ -12,37 +12,52 @@ const MOST_SENTENCES = 2;
 const GOES_ON =
   /^(?:accordingly|additionally|also|although we|any (?:of )?(?:these|such|this|the foregoing)|as a (?:result|consequence)|because of (?:this|these)|consequently|finally|for (?:example|instance|these|this)|further|furthermore|however|in (?:addition|any event|particular|such|that|the event|these|this)|it is|moreover|nevertheless|other|similarly|specifically|such|that|the (?:above|following|foregoing)|there(?:fore| can be no assurance)|these|they|this|those|thus|to date|until|we cannot assure|you should)\b/i;
 
+/** Words of what may go wrong. */
+const RISK =
+  /\b(?:may|might|could|cannot|would|will|if|not|no|never|fail(?:s|ure)?|unable|inability|depend(?:s|ent|ence)?|rel(?:y|ies|iance)|risks?|loss(?:es)?|lose|harm(?:s|ed)?|advers(?:e|ely)|declines?|dilution|dilute[ds]?|limited|uncertain(?:ty)?|compet(?:e|ition|itors|itive)|subject to|volatil(?:e|ity)|delays?|substantial(?:ly)?|significant(?:ly)?|prevent|adversely|lack|costly|difficult(?:y|ies)?)\b/i;
+
+/** "1.", "(a)" before a heading. */
+const ENUMERATOR = /^\(?\d{1,3}[.)]{1,2} {0,2}/;
+
 /**
- * What plain paragraphs are where neither style nor capitals mark the headings: a short sentence that says what may happen,
- * before a longer text that takes up its words.
+ * What plain paragraphs are where neither style nor capitals mark the headings: a short sentence that says what may go
+ * wrong, before a longer text that takes up its words.
  */
 export function partsBySentences(paragraphs: readonly RiskParagraph[]): readonly Part[] {
-  const isShort = paragraphs.map((paragraph) => isShortSentence(paragraph));
-  return paragraphs.map(({ text, isItem }, at) => {
-    const next = paragraphs[at + 1];
-    if (isItem || next === undefined) return "BODY";
-    if (isSummaryTitle(text)) return "SUMMARY";
-    if (isGroupTitle(text) && !next.isItem) return "CATEGORY";
-    const heads = isShort[at]! && isText(next) && takesUp(text, next.text);
-    return heads && !(at < 3 && isIntroduction(text)) ? "HEADING" : "BODY";
-  });
+  const parts: Part[] = [];
+  for (const [at, paragraph] of paragraphs.entries())
+    parts.push(partOf(paragraph, paragraphs[at + 1], parts));
+  return parts;
 }
 
-function isShortSentence({ text, isItem }: RiskParagraph): boolean {
+function partOf(
+  { text, isItem }: RiskParagraph,
+  next: RiskParagraph | undefined,
+  before: readonly Part[],
+): Part {
+  if (isItem || next === undefined || before.at(-1) === "HEADING") return "BODY";
+  if (isSummaryTitle(text)) return "SUMMARY";
+  if (isGroupTitle(text) && !next.isItem) return "CATEGORY";
+  const words = text.replace(ENUMERATOR, "");
+  if (!isShortSentence(words) || (before.length < 3 && isIntroduction(words))) return "BODY";
+  return isText(next, words) && takesUp(words, next.text) ? "HEADING" : "BODY";
+}
+
+function isShortSentence(text: string): boolean {
   return (
-    !isItem &&
     text.length <= LONGEST_HEADING &&
     !/[:;,]$/.test(text) &&
     /^["“]?\p{Lu}/u.test(text) &&
     !GOES_ON.test(text) &&
-    saysWhatMayHappen(text) &&
+    isSentence(text) &&
+    RISK.test(text) &&
     sentencesOf(text).length <= MOST_SENTENCES
   );
 }
 
-/** Long enough to say more than a heading does, or the head of a list. */
-function isText({ text, isItem }: RiskParagraph): boolean {
-  return !isItem && (text.length >= SHORTEST_TEXT || /:$/.test(text));
+/** Longer than a heading, or the head of a list. */
+function isText({ text, isItem }: RiskParagraph, heading: string): boolean {
+  return !isItem && (/:$/.test(text) || (text.length >= SHORTEST_TEXT && text.length > heading.length));
 }
 
 const COMMON = new Set(
@@ -51,12 +66,12 @@ const COMMON = new Set(
   ),
 );
 
-/** Words of the heading that stand again near the start of the text. */
+/** One of the heading's words stands again at the start of the text, or several a little further. */
 function takesUp(heading: string, text: string): boolean {
-  const stems = new Set(stemsOf(text.slice(0, 1_200)));
-  const words = [...new Set(stemsOf(heading))];
-  const again = words.filter((word) => stems.has(word)).length;
-  return again >= 2 || (words.length > 0 && again * 3 >= words.length);
+  const words = new Set(stemsOf(heading));
+  const again = (reach: number) =>
+    new Set(stemsOf(text.slice(0, reach)).filter((stem) => words.has(stem))).size;
+  return again(400) >= 1 || again(1_200) >= 2;
 }
 
 function stemsOf(text: string): readonly string[] {

@@ -24,6 +24,7 @@ export function shapeLead(text: string): Lead | null {
     rest: words.slice(end.rest).trim(),
     look: { ...PLAIN, capitals },
     key: capitals ? "capitals" : "title",
+    closed: end.rest > end.title,
   };
 }
 
@@ -36,6 +37,7 @@ interface TitleEnd {
 
 function titleEnd(words: string): TitleEnd | null {
   const head = words.slice(0, LONGEST_HEADING + 1);
+  if (inCapitals(words)) return wholeEnd(words);
   return dashEnd(head) ?? sentenceEnd(words, head) ?? wholeEnd(words);
 }
 

@@ -35,6 +35,17 @@ export function isIntroduction(text: string): boolean {
   return text.length > 80 && INTRODUCTION.test(text);
 }
 
+/** Several sentences that tell the reader what to do before investing: wherever they stand, they head no risk. */
+export function isLongIntroduction(text: string): boolean {
+  return (
+    text.length > 200 &&
+    /[.!?] \p{Lu}/u.test(text) &&
+    /\b(?:carefully|in addition to the other information|before (?:making|deciding|investing|purchasing|you))\b/i.test(
+      text,
+    )
+  );
+}
+
 /** "Summary of Risk Factors" inside the section: what follows it repeats the headings. */
 export function isSummaryTitle(text: string): boolean {
   return (
