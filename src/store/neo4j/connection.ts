@@ -6,23 +6,19 @@ import { closed, defect, isPassing, neo4jError } from "./errors.ts";
 export interface BoltRecord {
   toObject(): Record<string, unknown>;
 }
-export interface BoltTransaction {
+interface BoltRunner {
   run(text: string, params: object): PromiseLike<{ readonly records: readonly BoltRecord[] }>;
 }
-export interface BoltSession {
-  executeWrite<T>(work: (transaction: BoltTransaction) => Promise<T>): Promise<T>;
+export interface BoltSession extends BoltRunner {
+  executeWrite<T>(work: (transaction: BoltRunner) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
+type Access = "READ" | "WRITE";
 export interface BoltDriver {
   readonly executeQueryBookmarkManager: BookmarkManager;
-  executeQuery(
-    text: string,
-    params: object,
-    config: { readonly database?: string; readonly routing: "READ" | "WRITE" },
-  ): Promise<{ readonly records: readonly BoltRecord[] }>;
   session(config: {
     readonly database?: string;
-    readonly defaultAccessMode: "WRITE";
+    readonly defaultAccessMode: Access;
     readonly bookmarkManager: BookmarkManager;
   }): BoltSession;
   getServerInfo(): Promise<{ readonly agent?: string }>;
@@ -52,9 +48,11 @@ export interface ConnectionOptions {
   /** How long a write waits for a server that went away or a lock, in all. */
   readonly retryMs: number;
   /** Told of every statement before it runs. */
-  readonly onStatement: ((statement: Cypher, access: "READ" | "WRITE") => void) | undefined;
+  readonly onStatement: ((statement: Cypher, access: Access) => void) | undefined;
 }
 
+/** A read fails after this time where nobody answers: a page waits for it. */
+const READ_RETRY_MS = 3_000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 4_000;
 
@@ -75,17 +73,17 @@ export class Connection implements CypherReader {
     this.#onStatement = onStatement;
   }
 
+  /** One way to the server and back: the statement is a transaction by itself. */
   async read({ text, params }: Cypher): Promise<Row> {
-    return this.#guard(async () => {
-      this.#onStatement?.({ text, params }, "READ");
-      const { records } = await this.#driver.executeQuery(text, params, {
-        ...this.#database,
-        routing: "READ",
-      });
-      const [record] = records;
-      if (record === undefined) throw defect("a statement returned nothing");
-      return record.toObject();
-    });
+    return this.#retry(READ_RETRY_MS, () =>
+      this.#withSession("READ", async (session) => {
+        this.#onStatement?.({ text, params }, "READ");
+        const { records } = await session.run(text, params);
+        const [record] = records;
+        if (record === undefined) throw defect("a statement returned nothing");
+        return record.toObject();
+      }),
+    );
   }
 
   /**
@@ -93,17 +91,19 @@ export class Connection implements CypherReader {
    * new one: nothing of the attempt before is left, or all of it is, when only the answer to its commit was lost.
    */
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const deadline = performance.now() + this.#retryMs;
-    return this.#guard(async () => {
-      for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
-        try {
-          return await this.#attempt(work);
-        } catch (error) {
-          if (!isPassing(error) || this.#isClosed || performance.now() + pause > deadline) throw error;
-          await new Promise((resolve) => setTimeout(resolve, pause));
-        }
-      }
-    });
+    return this.#retry(this.#retryMs, () =>
+      this.#withSession("WRITE", (session) =>
+        session.executeWrite((transaction) =>
+          work({
+            run: async ({ text, params }) => {
+              this.#onStatement?.({ text, params }, "WRITE");
+              const { records } = await transaction.run(text, params);
+              return records.map((record) => record.toObject());
+            },
+          }),
+        ),
+      ),
+    );
   }
 
   async serverAgent(): Promise<string> {
@@ -116,25 +116,32 @@ export class Connection implements CypherReader {
     await this.#driver.close();
   }
 
-  async #attempt<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  async #withSession<T>(access: Access, work: (session: BoltSession) => Promise<T>): Promise<T> {
     const session = this.#driver.session({
       ...this.#database,
-      defaultAccessMode: "WRITE",
+      defaultAccessMode: access,
       bookmarkManager: this.#driver.executeQueryBookmarkManager,
     });
     try {
-      return await session.executeWrite((transaction) =>
-        work({
-          run: async ({ text, params }) => {
-            this.#onStatement?.({ text, params }, "WRITE");
-            const { records } = await transaction.run(text, params);
-            return records.map((record) => record.toObject());
-          },
-        }),
-      );
+      return await work(session);
     } finally {
       await session.close();
     }
+  }
+
+  /** Tries again what fails for a reason that passes, until the time is over. */
+  async #retry<T>(retryMs: number, attempt: () => Promise<T>): Promise<T> {
+    const deadline = performance.now() + retryMs;
+    return this.#guard(async () => {
+      for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+        try {
+          return await attempt();
+        } catch (error) {
+          if (!isPassing(error) || this.#isClosed || performance.now() + pause > deadline) throw error;
+          await new Promise((resolve) => setTimeout(resolve, pause));
+        }
+      }
+    });
   }
 
   async #guard<T>(work: () => Promise<T>): Promise<T> {

@@ -21,8 +21,8 @@ export interface OpenOptions extends Neo4jAddress {
   readonly onStatement: ConnectionOptions["onStatement"];
 }
 
-/** A read fails after this time where nobody answers; a page waits for it. */
-const READ_RETRY_MS = 3_000;
+/** The driver's own patience; a connection has its own besides. */
+const TRANSACTION_RETRY_MS = 1_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 const ACQUIRE_TIMEOUT_MS = 10_000;
 /** Dynamic labels came with 5.26; the versions that follow 5 are named after their year. */
@@ -64,7 +64,7 @@ function connect({ uri, user, password, database, retryMs, onStatement }: OpenOp
       disableLosslessIntegers: true,
       connectionTimeout: CONNECT_TIMEOUT_MS,
       connectionAcquisitionTimeout: ACQUIRE_TIMEOUT_MS,
-      maxTransactionRetryTime: READ_RETRY_MS,
+      maxTransactionRetryTime: TRANSACTION_RETRY_MS,
       notificationFilter: { minimumSeverityLevel: "OFF" },
       telemetryDisabled: true,
       userAgent: "filing-graph",

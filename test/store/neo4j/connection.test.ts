@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type BoltDriver, type BoltTransaction, Connection } from "../../../src/store/neo4j/connection.ts";
+import { type BoltDriver, type BoltSession, Connection } from "../../../src/store/neo4j/connection.ts";
 import { cypher, type Row } from "../../../src/store/neo4j/cypher.ts";
 import { writeLoad } from "../../../src/store/neo4j/write.ts";
 import { aFiling, aLoad } from "../../support/patches.ts";
@@ -24,13 +24,12 @@ function connect({ answer = () => ({}), commit = () => {} }: Behaviour, retryMs 
     seen.push({ text, routing });
     return { records: [{ toObject: () => ({ ...answer(text) }) }] };
   };
-  const transaction: BoltTransaction = { run: async (text) => run(text, "WRITE") };
   const driver = {
     executeQueryBookmarkManager: {},
-    executeQuery: async (text: string, _: object, { routing }: { routing: string }) => run(text, routing),
-    session: () => ({
-      executeWrite: async <T>(work: (transaction: BoltTransaction) => Promise<T>) => {
-        const result = await work(transaction);
+    session: ({ defaultAccessMode }: { defaultAccessMode: string }) => ({
+      run: async (text: string) => run(text, defaultAccessMode),
+      executeWrite: async <T>(work: (transaction: Pick<BoltSession, "run">) => Promise<T>) => {
+        const result = await work({ run: async (text) => run(text, defaultAccessMode) });
         commit(++attempts);
         return result;
       },
