@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../api/package-root.ts";
 import type { AppError } from "../kernel/errors.ts";
+import { packageRoot } from "../package-root.ts";
 import { type Invocation, readInvocation, usage } from "./arguments.ts";
 import { COMMANDS } from "./commands.ts";
 import { commandHelp, programHelp } from "./help.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { packageRoot } from "../package-root.ts";
+import { packageRoot } from "../../package-root.ts";
 import type { Reply } from "./respond.ts";
 
 /** Where the playground's files are served. */

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { LOADER_VERSION, loadFiling } from "../../../loaders/index.ts";
 import type { Logger } from "../../api/logger.ts";
-import { packageRoot } from "../../api/package-root.ts";
 import { type RunningServer, requireFreePort, startServer } from "../../api/server.ts";
 import { ingest } from "../../app/ingest.ts";
 import {
@@ -12,6 +11,7 @@ import {
   openStore,
   readConfiguration,
 } from "../../compose.ts";
+import { packageRoot } from "../../package-root.ts";
 import { textOption } from "../arguments.ts";
 import { EXIT, type Output } from "../output.ts";
 import type { Context } from "../program.ts";

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { packageRoot } from "../../package-root.ts";
 
 /** "FGPH" in ASCII, in the file's header: a database of filing-graph. */
 export const APPLICATION_ID = 0x46_47_50_48;
@@ -14,15 +15,4 @@ export function schemaStatements(): string {
     .sort()
     .map((name) => readFileSync(join(folder, name), "utf8"))
     .join("\n");
-}
-
-/** The folder of package.json: above src/ in a checkout, above dist/ where the package is installed. */
-function packageRoot(): string {
-  let folder = import.meta.dirname;
-  while (!existsSync(join(folder, "package.json"))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error("no package.json above the store's files");
-    folder = parent;
-  }
-  return folder;
 }
