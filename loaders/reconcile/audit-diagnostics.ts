@@ -1,8 +1,9 @@
-import type { DraftDiagnostic, ShareField } from "../../src/kernel/facts.ts";
+import { type DraftDiagnostic, SHARE_FIELDS, type ShareField } from "../../src/kernel/facts.ts";
 import { printCount } from "../../src/kernel/text.ts";
 import type { StockholderRow } from "../extract/table/rows.ts";
 import type { StockholderTable } from "../extract/table/table.ts";
 import type { CoverNumbers, Holdings } from "./holdings.ts";
+import { type CellPlace, cellsByRow, type SettledShares } from "./shares.ts";
 
 const WORDS: Readonly<Record<ShareField, string>> = {
   sharesBefore: "before",
@@ -53,34 +54,22 @@ export function confirmsCap(percent: number | null, count: number, { outstanding
   return Math.abs((outstanding.shares * percent) / (100 - percent) - count) < 1;
 }
 
+/** More cells than this are counted, not listed. */
+const MOST_LISTED = 100;
+
 /** What the arithmetic shows, each finding with the row it concerns. */
 export function auditDiagnostics(holdings: Holdings): readonly DraftDiagnostic[] {
   const { audit, table } = holdings;
+  const cells = cellsByRow(audit);
   const row = (ordinal: number) => table.rows[ordinal - 1]!;
   return [
     ...[...audit.mismatched].map((ordinal) => mismatch(row(ordinal))),
-    ...[...audit.capped].map((ordinal) => cappedRow(row(ordinal), holdings)),
-    ...table.rows.flatMap((one) => derivedCells(one, holdings)),
-    ...audit.cells
-      .filter((cell) => cell.how === "REPAIRED")
-      .map(
-        (cell): DraftDiagnostic => ({
-          code: "READING_REPAIRED",
-          severity: "INFO",
-          message: `"${row(cell.row).name}": the count ${WORDS[cell.field]} was read as ${printCount(cell.count!)}; ${cell.reason}.`,
-          spans: cell.spans,
-        }),
-      ),
+    ...[...audit.capped].map((ordinal) => cappedRow(row(ordinal), cells.get(ordinal) ?? [], holdings)),
+    ...table.rows.flatMap((one) => derivedCells(one, cells.get(one.ordinal) ?? [])),
+    ...audit.cells.filter((cell) => cell.how === "REPAIRED").map((cell) => repaired(row(cell.row), cell)),
     ...lostCells(holdings),
-    ...audit.offTotals.map(
-      ({ field, sum, total }): DraftDiagnostic => ({
-        code: "TOTAL_MISMATCH",
-        severity: "WARNING",
-        message: `The rows' shares ${WORDS[field]} add up to ${printCount(sum)}; the table's total is ${printCount(total)}, ${printCount(Math.abs(sum - total))} ${sum > total ? "less" : "more"}.`,
-        spans: [table.totals.get(field)!.span],
-      }),
-    ),
-    ...unverifiable(holdings),
+    ...offTotals(holdings),
+    ...unverifiable(holdings, cells),
   ];
 }
 
@@ -93,61 +82,82 @@ function mismatch(row: StockholderRow): DraftDiagnostic {
   return { code: "ROW_MISMATCH", severity: "WARNING", message, spans: [row.span, ...spans] };
 }
 
-function cappedRow(row: StockholderRow, { audit, statements, table, cover }: Holdings): DraftDiagnostic {
-  const count = (field: ShareField) =>
-    audit.cells.find((cell) => cell.row === row.ordinal && cell.field === field)?.count ?? 0;
+function cappedRow(
+  row: StockholderRow,
+  cells: readonly SettledShares[],
+  { audit, statements, table, cover }: Holdings,
+): DraftDiagnostic {
+  const [before, offered, after] = SHARE_FIELDS.map(
+    (field) => cells.find((cell) => cell.field === field)?.count ?? 0,
+  ) as [number, number, number];
   const capping = (statements.get(row.ordinal) ?? []).find(({ said }) => said.cap !== null);
   const cap = capping?.said.cap ?? null;
-  const excess = count("sharesOffered") + count("sharesAfter") - count("sharesBefore");
   const total = table.totals.get("sharesBefore");
   const confirmed =
-    cap !== null && confirmsCap(cap.percent, count("sharesBefore"), cover)
+    cap !== null && confirmsCap(cap.percent, before, cover)
       ? `, which is ${cap.percent}% of the ${printCount(cover.outstanding!.shares)} shares outstanding and its own`
       : "";
   const explained =
     audit.explainedExcess === null || total === undefined
       ? ""
       : ` The printed total before the offering, ${printCount(total.count)}, exceeds the rows by ${printCount(audit.explainedExcess)} for this reason.`;
-  const message = `"${row.name}" offers ${printCount(count("sharesOffered"))} shares, ${printCount(excess)} more than the ${printCount(count("sharesBefore"))} it is shown with before the offering${confirmed}: note (${capping?.note.marker}) caps its beneficial ownership.${explained}`;
-  const cells = [...row.shares.values()].flatMap((cell) => cell.spans);
-  return {
-    code: "ROW_CAPPED",
-    severity: "WARNING",
-    message,
-    spans: [...row.nameSpans, ...cells, ...(cap?.spans ?? []), ...(total === undefined ? [] : [total.span])],
-  };
+  const excess = printCount(offered + after - before);
+  const message = `"${row.name}" offers ${printCount(offered)} shares, ${excess} more than the ${printCount(before)} it is shown with before the offering${confirmed}: note (${capping?.note.marker}) caps its beneficial ownership.${explained}`;
+  const spans = [
+    ...row.nameSpans,
+    ...[...row.shares.values()].flatMap((cell) => cell.spans),
+    ...(cap?.spans ?? []),
+    ...(total === undefined ? [] : [total.span]),
+  ];
+  return { code: "ROW_CAPPED", severity: "WARNING", message, spans };
 }
 
-function derivedCells(row: StockholderRow, { audit }: Holdings): readonly DraftDiagnostic[] {
-  const cells = audit.cells.filter((cell) => cell.row === row.ordinal && cell.how === "DERIVED");
-  if (cells.length === 0) return [];
-  const words = cells.map((cell) => `${WORDS[cell.field]} ${cell.reason}`).join("; ");
+function derivedCells(row: StockholderRow, cells: readonly SettledShares[]): readonly DraftDiagnostic[] {
+  const derived = cells.filter((cell) => cell.how === "DERIVED");
+  if (derived.length === 0) return [];
+  const words = derived.map((cell) => `${WORDS[cell.field]} ${cell.reason}`).join("; ");
   const message = `Lost readings of "${row.name}" follow from the rest: ${words}.`;
   return [{ code: "CELL_DERIVED", severity: "INFO", message, spans: [row.span] }];
 }
 
+function repaired(row: StockholderRow, cell: SettledShares): DraftDiagnostic {
+  const message = `"${row.name}": the count ${WORDS[cell.field]} was read as ${printCount(cell.count!)}; ${cell.reason}.`;
+  return { code: "READING_REPAIRED", severity: "INFO", message, spans: cell.spans };
+}
+
 function lostCells({ audit, table }: Holdings): readonly DraftDiagnostic[] {
-  const rows = [...new Set(audit.lost.map(({ row }) => row))];
-  return rows.map((ordinal) => {
+  const lost = new Map<number, string[]>();
+  for (const { row, field } of audit.lost) lost.set(row, [...(lost.get(row) ?? []), WORDS[field]]);
+  return [...lost].map(([ordinal, fields]) => {
     const row = table.rows[ordinal - 1]!;
-    const fields = audit.lost.filter((cell) => cell.row === ordinal).map(({ field }) => WORDS[field]);
     const message = `"${row.name}" lost its shares ${fields.join(", ")}, and the remaining numbers do not determine them; they stay null.`;
     return { code: "CELL_LOST", severity: "WARNING", message, spans: [row.span] };
   });
 }
 
-function unverifiable({ audit, table }: Holdings): readonly DraftDiagnostic[] {
+function offTotals({ audit, table }: Holdings): readonly DraftDiagnostic[] {
+  return audit.offTotals.map(({ field, sum, total }) => {
+    const difference = `${printCount(Math.abs(sum - total))} ${sum > total ? "less" : "more"}`;
+    const message = `The rows' shares ${WORDS[field]} add up to ${printCount(sum)}; the table's total is ${printCount(total)}, ${difference}.`;
+    return { code: "TOTAL_MISMATCH", severity: "WARNING", message, spans: [table.totals.get(field)!.span] };
+  });
+}
+
+function unverifiable(
+  { audit, table }: Holdings,
+  cells: ReadonlyMap<number, readonly SettledShares[]>,
+): readonly DraftDiagnostic[] {
   if (audit.unverifiable.length === 0) return [];
-  const words = (cells: readonly { readonly row: number; readonly field: ShareField }[]) =>
-    cells
-      .map(({ row, field }) => {
-        const count = audit.cells.find((cell) => cell.row === row && cell.field === field)?.count ?? null;
-        return `"${table.rows[row - 1]!.name}" ${WORDS[field]} ${count === null ? "" : printCount(count)}`.trim();
-      })
-      .join(", ");
+  const word = ({ row, field }: CellPlace) => {
+    const count = cells.get(row)?.find((cell) => cell.field === field)?.count ?? null;
+    return `"${table.rows[row - 1]!.name}" ${WORDS[field]} ${count === null ? "" : printCount(count)}`.trim();
+  };
+  const list = (places: readonly CellPlace[]) =>
+    places.slice(0, MOST_LISTED).map(word).join(", ") +
+    (places.length > MOST_LISTED ? ` and ${places.length - MOST_LISTED} more` : "");
   const resting =
-    audit.resting.length === 0 ? "" : ` Derived values that rest on them: ${words(audit.resting)}.`;
-  const message = `Lost readings have used up the equations that would check these printed numbers: ${words(audit.unverifiable)}.${resting}`;
+    audit.resting.length === 0 ? "" : ` Derived values that rest on them: ${list(audit.resting)}.`;
+  const message = `Lost readings have used up the equations that would check these printed numbers: ${list(audit.unverifiable)}.${resting}`;
   const spans = audit.unverifiable.flatMap(({ row, field }) => table.rows[row - 1]!.shares.get(field)!.spans);
   return [{ code: "UNVERIFIABLE", severity: "WARNING", message, spans }];
 }

@@ -2,7 +2,7 @@ import type { ShareField } from "../../src/kernel/facts.ts";
 import type { Span } from "../../src/kernel/span.ts";
 import { printCount } from "../../src/kernel/text.ts";
 import type { StockholderTable } from "../extract/table/table.ts";
-import type { Solution } from "./ledger.ts";
+import type { Equation, Solution } from "./ledger.ts";
 
 /** The name of a share cell in the equations. */
 export function key(row: number, field: ShareField): string {
@@ -48,8 +48,13 @@ function rowSum(row: number, field: ShareField, { values }: Solution): string {
   return `${words[field]} = ${value(field)}`;
 }
 
+/** An equation that gives more cells than this shows its total for all the operands. */
+const MOST_SHARED = 20;
+
 /** Of an operand that is itself derived, where its own operands are. */
-function operandSpans(cell: string, { derivedBy }: Solution, table: StockholderTable): readonly Span[] {
+function operandSpans(cell: string, solution: Solution, table: StockholderTable): readonly Span[] {
+  const { derivedBy } = solution;
+  const given = cellsGiven(solution);
   const spans = new Map<string, Span>();
   const add = (found: readonly Span[]) => {
     for (const span of found) spans.set(`${span.start} ${span.end}`, span);
@@ -60,6 +65,7 @@ function operandSpans(cell: string, { derivedBy }: Solution, table: StockholderT
     const equation = derivedBy.get(derived)!;
     const total = equation.name.startsWith("column") ? table.totals.get(unkey(derived).field) : undefined;
     if (total !== undefined) add([total.span]);
+    if (given.get(equation)! > MOST_SHARED) continue;
     for (const { cell: operand } of equation.terms) {
       if (seen.has(operand)) continue;
       seen.add(operand);
@@ -69,4 +75,16 @@ function operandSpans(cell: string, { derivedBy }: Solution, table: StockholderT
     }
   }
   return [...spans.values()];
+}
+
+const GIVEN = new WeakMap<Solution["derivedBy"], ReadonlyMap<Equation, number>>();
+
+/** How many cells each equation gives. */
+function cellsGiven({ derivedBy }: Solution): ReadonlyMap<Equation, number> {
+  const known = GIVEN.get(derivedBy);
+  if (known !== undefined) return known;
+  const given = new Map<Equation, number>();
+  for (const equation of derivedBy.values()) given.set(equation, (given.get(equation) ?? 0) + 1);
+  GIVEN.set(derivedBy, given);
+  return given;
 }

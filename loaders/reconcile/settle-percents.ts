@@ -15,7 +15,7 @@ import {
   quotientWords,
   unusedKinds,
 } from "./percents.ts";
-import type { SettledShares, ShareAudit } from "./shares.ts";
+import { cellsByRow, type SettledShares, type ShareAudit } from "./shares.ts";
 
 /** A percentage as settled; row 0 is the total. `reason` names the base it fits. */
 export interface SettledPercent {
@@ -54,7 +54,7 @@ export function settlePercents(table: StockholderTable, context: PercentContext)
   const style = percentStyleOf(
     table.rows.flatMap((row) => [...row.percents.values()].flatMap((cell) => cell.percent ?? [])),
   );
-  const counts = countsByRow(context.audit);
+  const counts = cellsByRow(context.audit);
   const stakes = new Map(
     table.rows.map((row) => [row, stakeOf(row, counts.get(row.ordinal) ?? [], context)]),
   );
@@ -71,12 +71,6 @@ export function settlePercents(table: StockholderTable, context: PercentContext)
     cells: [...results, total].flatMap(({ cells }) => cells),
     diagnostics: [...results, total].flatMap(({ diagnostics }) => diagnostics),
   };
-}
-
-function countsByRow({ cells }: ShareAudit): ReadonlyMap<number, readonly SettledShares[]> {
-  const byRow = new Map<number, SettledShares[]>();
-  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
-  return byRow;
 }
 
 function stakeOf(

@@ -77,6 +77,16 @@ export function auditShares(
   };
 }
 
+export function cellsByRow({ cells }: ShareAudit): ReadonlyMap<number, readonly SettledShares[]> {
+  const byRow = new Map<number, SettledShares[]>();
+  for (const cell of cells) {
+    const row = byRow.get(cell.row);
+    if (row === undefined) byRow.set(cell.row, [cell]);
+    else row.push(cell);
+  }
+  return byRow;
+}
+
 /** The excess of the capped rows, where the printed total before the offering counts it. */
 function explainBefore(table: StockholderTable, { capped }: ShareCells, solution: Solution): number | null {
   const total = table.totals.get("sharesBefore");

@@ -1,5 +1,6 @@
 import type { DraftDiagnostic } from "../../../src/kernel/facts.ts";
 import { joinSpans, type Span } from "../../../src/kernel/span.ts";
+import { printCount } from "../../../src/kernel/text.ts";
 import type { Cell, TableLine } from "../../document/model.ts";
 import type { Outline, Section } from "../../outline/model.ts";
 import { cleanLine } from "../address/street.ts";
@@ -19,6 +20,8 @@ export interface TableLines {
 const TOTAL = /^(?:grand |sub-?)?totals?\b\s*:?$/i;
 /** A paragraph between two rows longer than this is prose, not a cell that lost its row. */
 const LONGEST_CELL = 120;
+/** Letters of a name cell; no chain of glued rows grows so long. */
+const LONGEST_NAME = 50_000;
 /** How far a page number may be from the one that is due. */
 const PAGE_MISREAD = 3;
 /** Letters of a line below which another one may begin like it by chance. */
@@ -51,7 +54,8 @@ export function readTableLines(outline: Outline, section: Section): TableLines |
       const line = readRow(block, columns);
       if (TOTAL.test(line.name.text)) return { columns, lines, total: line, endBlock: i + 1, diagnostics };
       const kept = pages.withoutPageNumber(line);
-      if (kept !== null) add(kept);
+      if (line.name.text.length > LONGEST_NAME) diagnostics.push(tooLong(line));
+      else if (kept !== null) add(kept);
     }
   }
   return { columns, lines, total: null, endBlock: last + 1, diagnostics };
@@ -150,6 +154,11 @@ function isBeginning(line: Line, next: Line): boolean {
     filled(line.values).length + filled(next.values).length === 0 &&
     cleanLine(next.name.text).startsWith(`${text} `)
   );
+}
+
+function tooLong({ name, span }: Line): DraftDiagnostic {
+  const message = `A line of ${printCount(name.text.length)} letters is no row of the table and was left out.`;
+  return { code: "LINE_UNREADABLE", severity: "WARNING", message, spans: [span] };
 }
 
 function repeated(line: Line, before: Line): DraftDiagnostic {

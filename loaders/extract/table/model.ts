@@ -20,6 +20,8 @@ export interface Line {
 /** Rows that a lossy conversion printed again and again, each time with the next line glued on. */
 export interface GluedRun {
   readonly lines: readonly Line[];
+  /** The line that holds the most letters: all others are its beginnings. */
+  readonly longest: Line;
 }
 
 /** A marker of a note ("(2)") and where it stands. */

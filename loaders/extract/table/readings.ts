@@ -1,92 +1,166 @@
-import type { DraftDiagnostic } from "../../../src/kernel/facts.ts";
+import { type DraftDiagnostic, SHARE_FIELDS, type ShareField } from "../../../src/kernel/facts.ts";
+import { readCount } from "./cells.ts";
+import { withoutMarkers } from "./columns.ts";
 import type { HolderRecord, Line } from "./model.ts";
 import { type Guess, type Records, readRecords } from "./records.ts";
-import { repeatedRow, repeatedRows, withoutFragments, withoutRepeat } from "./repeats.ts";
+import { type Repeat, repeatedRow, repeatedRows, withoutFragments, withoutRepeats } from "./repeats.ts";
 import type { StockholderRow } from "./rows.ts";
 
-/** The rows of some records. */
-export interface Outcome {
-  readonly rows: readonly StockholderRow[];
-  /** How many columns then add up to their printed totals, and how many could. */
-  readonly matches: number;
-  readonly columns: number;
-}
-
 /** One way to read the lines of a table. */
-export interface Reading extends Outcome {
+export interface Reading {
+  readonly rows: readonly StockholderRow[];
   readonly records: readonly HolderRecord[];
   /** All records as read, those too that were left out: echoes are counted by them. */
   readonly all: readonly HolderRecord[];
   readonly echoes: Records["echoes"];
   readonly diagnostics: readonly DraftDiagnostic[];
+  /** How many columns add up to their printed totals. */
+  readonly matches: number;
 }
 
-type OutcomeOf = (records: readonly HolderRecord[]) => Outcome;
+/** What tells one way of reading from another. */
+export interface Judge {
+  readonly rowsOf: (records: readonly HolderRecord[]) => readonly StockholderRow[];
+  /** The printed totals. */
+  readonly totals: ReadonlyMap<ShareField, number>;
+}
 
-/** More alternatives than this are left as they were first read. */
-const MOST_TRIALS = 40;
+/** A column's sum; null where a count in it is lost. */
+type Sums = ReadonlyMap<ShareField, number | null>;
+
+/** More guesses than this are left as they were first made. */
+const MOST_TRIALS = 1_000;
 
 /**
  * Reads the lines the likely way; where that is a guess (two readings of one row's numbers, a row printed twice, names
  * without numbers behind a copy's address), another way counts if more columns add up to their totals with it.
  */
-export function chooseReading(lines: readonly Line[], outcomeOf: OutcomeOf): Reading {
+export function chooseReading(lines: readonly Line[], judge: Judge): Reading {
   const likely: Guess = { wrapping: "ALIKE", recipients: true };
   const read = readRecords(lines, likely);
-  let best = bestOf(read, outcomeOf);
-  if (best.matches === best.columns) return best;
+  let best = bestOf(read, judge);
+  if (best.matches === judge.totals.size) return best;
   // Shares are missing: who stands behind a copy's address may as well be a holder whose numbers are lost.
   const recipients = read.recipients === 0;
-  if (!recipients) best = bestOf(readRecords(lines, { ...likely, recipients }), outcomeOf);
+  if (!recipients) best = bestOf(readRecords(lines, { ...likely, recipients }), judge);
   for (const wrapping of read.pairs === 0 ? [] : (["ALL", "NONE"] as const)) {
-    const other = bestOf(readRecords(lines, { wrapping, recipients }), outcomeOf);
+    const other = bestOf(readRecords(lines, { wrapping, recipients }), judge);
     if (other.matches > best.matches) best = other;
   }
   return best;
 }
 
-function bestOf(read: Records, outcomeOf: OutcomeOf): Reading {
-  const { records: known, dropped } = withoutFragments(read.records);
-  let records = known;
-  let outcome = outcomeOf(records);
-  const improve = (changed: readonly HolderRecord[], atLeast: number): boolean => {
-    const next = outcomeOf(changed);
-    if (next.matches < atLeast) return false;
-    records = changed;
-    outcome = next;
-    return true;
-  };
-  for (const swapped of swaps(records).slice(0, MOST_TRIALS)) improve(swapped(records), outcome.matches + 1);
-  const diagnostics: DraftDiagnostic[] = [];
-  for (let trial = 0, skipped = 0; trial < MOST_TRIALS; trial++) {
-    const repeat = repeatedRows(outcome.rows)[skipped];
-    if (repeat === undefined) break;
-    const row = outcome.rows[repeat.again]!;
-    const { matches } = outcome;
-    // Which of two readings that differ is right, the totals tell; so they do whether both are rows.
-    const once =
-      (repeat.alike && improve(withoutRepeat(records, repeat, "AGAIN"), matches + 1)) ||
-      improve(withoutRepeat(records, repeat, "FIRST"), repeat.alike ? matches + 1 : matches);
-    if (once) diagnostics.push(repeatedRow(row));
-    else skipped++;
-  }
+function bestOf(read: Records, judge: Judge): Reading {
+  const { records: whole, dropped } = withoutFragments(read.records);
+  const swapped = bestSwaps(whole, judge);
+  const { records, diagnostics } = withoutRepeated(swapped, judge);
+  const rows = judge.rowsOf(records);
   return {
-    ...outcome,
+    rows,
     records,
     all: read.records,
     echoes: read.echoes,
     diagnostics: [...read.diagnostics, ...dropped, ...diagnostics],
+    matches: matchesOf(sumsOf(rows), judge),
   };
 }
 
-/** Each takes another reading of one row's numbers. */
-function swaps(
+/** Takes another reading of a row's numbers where more columns then add up. */
+function bestSwaps(records: readonly HolderRecord[], judge: Judge): readonly HolderRecord[] {
+  if (records.every(({ alternatives }) => alternatives.length === 0)) return records;
+  const rows = judge.rowsOf(records);
+  let sums = sumsOf(rows);
+  let trials = 0;
+  return records.map((record, i) => {
+    for (const line of record.alternatives) {
+      if (trials++ > MOST_TRIALS) break;
+      const counts = new Map(SHARE_FIELDS.map((field) => [field, countIn(line, field)]));
+      const changed = replaced(sums, countsOf(rows[i]!), counts);
+      if (matchesOf(changed, judge) <= matchesOf(sums, judge)) continue;
+      sums = changed;
+      return { ...record, values: line };
+    }
+    return record;
+  });
+}
+
+/** A row printed twice is read once, unless the totals count it twice; of two readings that differ the totals choose. */
+function withoutRepeated(
   records: readonly HolderRecord[],
-): readonly ((from: readonly HolderRecord[]) => readonly HolderRecord[])[] {
-  return records.flatMap((record) =>
-    record.alternatives.map(
-      (line) => (from: readonly HolderRecord[]) =>
-        from.map((other) => (other.names[0] === record.names[0] ? { ...other, values: line } : other)),
-    ),
+  judge: Judge,
+): { readonly records: readonly HolderRecord[]; readonly diagnostics: readonly DraftDiagnostic[] } {
+  const rows = judge.rowsOf(records);
+  const repeats = repeatedRows(rows).slice(0, MOST_TRIALS);
+  let sums = sumsOf(rows);
+  const accepted: Repeat[] = [];
+  const take = (repeat: Repeat, atLeast: number): boolean => {
+    const [first, again] = [rows[repeat.first]!, rows[repeat.again]!];
+    const counts = repeat.numbersOf === "FIRST" ? jointCounts(first, again) : jointCounts(again, first);
+    const once = replaced(replaced(sums, countsOf(again), NOTHING), countsOf(first), counts);
+    if (matchesOf(once, judge) < atLeast) return false;
+    accepted.push(repeat);
+    sums = once;
+    return true;
+  };
+  for (const repeat of repeats) {
+    const matches = matchesOf(sums, judge);
+    if (repeat.alike && take({ ...repeat, numbersOf: "AGAIN" }, matches + 1)) continue;
+    take(repeat, repeat.alike ? matches + 1 : matches);
+  }
+  return {
+    records: accepted.length === 0 ? records : withoutRepeats(records, accepted),
+    diagnostics: accepted.map(({ again }) => repeatedRow(rows[again]!)),
+  };
+}
+
+type Counts = ReadonlyMap<ShareField, number | null>;
+
+/** What a row that is left out counts. */
+const NOTHING: Counts = new Map(SHARE_FIELDS.map((field) => [field, 0]));
+
+function countsOf(row: StockholderRow): Counts {
+  return new Map([...row.shares].map(([field, cell]) => [field, cell.count]));
+}
+
+/** The counts of the one row; where it shows none, those of the other. */
+function jointCounts(row: StockholderRow, other: StockholderRow): Counts {
+  return new Map(
+    [...row.shares].map(([field, cell]) => {
+      const shown = cell.state === "PRINTED" || cell.state === "MENDED";
+      return [field, shown ? cell.count : (other.shares.get(field)?.count ?? cell.count)];
+    }),
   );
+}
+
+function countIn(line: Line, field: ShareField): number | null {
+  const reading = readCount(withoutMarkers(line.values.get(field)?.text ?? ""));
+  if (reading.kind === "count" || reading.kind === "mended") return reading.count;
+  return reading.kind === "noise" ? null : 0;
+}
+
+function sumsOf(rows: readonly StockholderRow[]): Sums {
+  return new Map(
+    SHARE_FIELDS.map((field) => {
+      let sum: number | null = 0;
+      for (const row of rows) {
+        const count: number | null = row.shares.get(field)?.count ?? null;
+        sum = sum === null || count === null ? null : sum + count;
+      }
+      return [field, sum] as const;
+    }),
+  );
+}
+
+/** The sums with other counts in the place of a row's. */
+function replaced(sums: Sums, old: Counts, next: Counts): Sums {
+  return new Map(
+    [...sums].map(([field, sum]) => {
+      const [from, to] = [old.get(field) ?? null, next.get(field) ?? null];
+      return [field, sum === null || from === null || to === null ? null : sum - from + to] as const;
+    }),
+  );
+}
+
+function matchesOf(sums: Sums, { totals }: Judge): number {
+  return [...totals].filter(([field, total]) => sums.get(field) === total).length;
 }

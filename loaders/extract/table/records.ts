@@ -6,7 +6,6 @@ import { hasPercent, isPercentField } from "./columns.ts";
 import { filled, isNumbered } from "./lines.ts";
 import type { CopyLines, HolderRecord, Line, Piece, TextPiece } from "./model.ts";
 import { cutPieces, foldName } from "./pieces.ts";
-import { longestLine } from "./runs.ts";
 
 export interface Records {
   readonly records: readonly HolderRecord[];
@@ -88,7 +87,7 @@ function itemsOf(lines: readonly Line[], at: number, attention: ReadonlySet<stri
   };
   const pieces = cutPieces(line.name.text, line.name.span.start, context);
   const named = pieces.findLastIndex((piece) => piece.kind === "NAME");
-  const opensRun = line.run !== null && line.name.span.start === longestLine(line.run).name.span.start;
+  const opensRun = line.run !== null && line.name.span.start === line.run.longest.name.span.start;
   return pieces.map((piece, i) => ({
     piece,
     line,

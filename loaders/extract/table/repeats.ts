@@ -58,6 +58,8 @@ export interface Repeat {
   readonly first: number;
   readonly again: number;
   readonly alike: boolean;
+  /** Which of the two shows the row's numbers. */
+  readonly numbersOf: "FIRST" | "AGAIN";
 }
 
 /** Rows of one name and address whose printed numbers agree; where one lost a number, the other may show it. */
@@ -76,7 +78,7 @@ export function repeatedRows(rows: readonly StockholderRow[]): readonly Repeat[]
     if (!agrees.some(([count]) => count > 0)) return [];
     const alike = printed.every(([x, y]) => resembles(printCount(y), printCount(x)));
     return agrees.length === printed.length || alike
-      ? [{ first, again, alike: agrees.length < printed.length }]
+      ? [{ first, again, alike: agrees.length < printed.length, numbersOf: "FIRST" }]
       : [];
   });
 }
@@ -90,18 +92,23 @@ function printedInBoth(a: StockholderRow, b: StockholderRow): readonly (readonly
   });
 }
 
-/** The records without the later one; its contacts, and numbers that the first lost, go to the first, or all its numbers. */
-export function withoutRepeat(
+/** The records without the later ones; their contacts, and numbers that the first lost (or all), go to the first. */
+export function withoutRepeats(
   records: readonly HolderRecord[],
-  { first, again }: Repeat,
-  numbersOf: "FIRST" | "AGAIN",
+  repeats: readonly Repeat[],
 ): readonly HolderRecord[] {
-  const [kept, left] = [records[first]!, records[again]!];
+  const left = [...records];
+  for (const { first, again, numbersOf } of repeats)
+    left[first] = joinedRecord(left[first]!, left[again]!, numbersOf);
+  const dropped = new Set(repeats.map(({ again }) => again));
+  return left.filter((_, i) => !dropped.has(i));
+}
+
+function joinedRecord(kept: HolderRecord, left: HolderRecord, numbersOf: Repeat["numbersOf"]): HolderRecord {
   const [base, other] = numbersOf === "FIRST" ? [kept, left] : [left, kept];
   const values =
     base.values === null || other.values === null ? base.values : joined(base.values, other.values);
-  const whole = { ...absorbed(kept, left), values: values ?? other.values };
-  return records.flatMap((record, i) => (i === again ? [] : [i === first ? whole : record]));
+  return { ...absorbed(kept, left), values: values ?? other.values };
 }
 
 /** The cells of the one line; where they show no number, those of the other. */

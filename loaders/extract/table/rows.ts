@@ -90,16 +90,24 @@ export function rowsOf(
   careOfNames: ReadonlySet<string>,
 ): readonly StockholderRow[] {
   const fields = [...columns.fields.values()];
-  const runs = new Map<GluedRun, readonly RunValues[]>();
+  const runValues = valuesOfRuns(records);
   return records.map((record, i) => {
-    let values: RunValues | null = null;
-    if (record.run !== null && record.values === null) {
-      const members = records.filter((other) => other.run === record.run);
-      if (!runs.has(record.run)) runs.set(record.run, assignRunValues(record.run, members));
-      values = runs.get(record.run)![members.indexOf(record)] ?? new Map();
-    }
-    return buildRow(record, { ordinal: i + 1, fields, runValues: values, careOfNames });
+    const glued = record.run !== null && record.values === null;
+    const context = { ordinal: i + 1, fields, careOfNames };
+    return buildRow(record, { ...context, runValues: glued ? (runValues.get(record) ?? new Map()) : null });
   });
+}
+
+function valuesOfRuns(records: readonly HolderRecord[]): ReadonlyMap<HolderRecord, RunValues> {
+  const members = new Map<GluedRun, HolderRecord[]>();
+  for (const record of records)
+    if (record.run !== null) members.set(record.run, [...(members.get(record.run) ?? []), record]);
+  return new Map(
+    [...members].flatMap(([run, of]) => {
+      const values = assignRunValues(run, of);
+      return of.map((record, i) => [record, values[i] ?? new Map()] as const);
+    }),
+  );
 }
 
 interface RowContext {
@@ -143,9 +151,8 @@ function buildRow(record: HolderRecord, context: RowContext): StockholderRow {
 
 /** A contact printed twice is one. */
 function withoutTwins(names: readonly NamedSpan[]): readonly NamedSpan[] {
-  return names.filter(
-    ({ name }, i) => names.findIndex((other) => foldName(other.name) === foldName(name)) === i,
-  );
+  const seen = new Set<string>();
+  return names.filter(({ name }) => !seen.has(foldName(name)) && seen.add(foldName(name)));
 }
 
 function named(piece: TextPiece): NamedSpan {

@@ -2,7 +2,7 @@ import type { Percent, ShareField } from "../../../src/kernel/facts.ts";
 import { readCount, readPercent } from "./cells.ts";
 import { withoutSpace } from "./lines.ts";
 import type { GluedRun, HolderRecord, ValueField } from "./model.ts";
-import { columnOf, longestLine, type RunToken } from "./runs.ts";
+import { columnOf, type RunToken } from "./runs.ts";
 
 /** What one holder of a glued run has; a field is absent where no reading is left for it. */
 export type RunValues = ReadonlyMap<ValueField, RunToken>;
@@ -35,7 +35,7 @@ export function assignRunValues(run: GluedRun, records: readonly HolderRecord[])
 
 /** For each record the letters before its name in the run's longest line. */
 function nameStarts(run: GluedRun, records: readonly HolderRecord[]): readonly number[] {
-  const { name } = longestLine(run);
+  const { name } = run.longest;
   return records.map(
     (record) =>
       withoutSpace(name.text.slice(0, Math.max(0, record.names[0]!.span.start - name.span.start))).length,

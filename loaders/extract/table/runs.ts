@@ -6,6 +6,8 @@ import type { GluedRun, Line, ValueField } from "./model.ts";
 /** Letters of a first line below which others begin like it by chance; of one without numbers ("Suite 225"). */
 const SHORTEST_HEAD = 5;
 const SHORTEST_BARE_HEAD = 8;
+/** Letters of a number cell of glued rows; more holders than fit in it are not told apart. */
+const LONGEST_CELL = 2_000;
 
 /**
  * Finds rows glued to each other: a line, then lines that repeat it from its first letter on with more behind it, whose
@@ -59,22 +61,15 @@ function repeatsNumbers(first: Line, other: Line): boolean {
   });
 }
 
-/** The line of the run that holds the most letters: all others are its beginnings. */
-export function longestLine(run: GluedRun): Line {
-  const letters = (line: Line) => withoutSpace(line.name.text).length;
-  return run.lines.reduce((best, line) => (letters(line) > letters(best) ? line : best));
-}
-
 /** The longest line cut at the places where other lines of the run end; white space does not count. */
 function segments(lines: readonly Line[]): Line[] {
-  const run: GluedRun = { lines };
-  const longest = longestLine(run);
-  const whole = withoutSpace(longest.name.text);
+  const letters = lines.map((line) => withoutSpace(line.name.text));
+  const most = Math.max(...letters.map((text) => text.length));
+  const whole = letters.find((text) => text.length === most)!;
+  const longest = lines[letters.indexOf(whole)]!;
+  const run: GluedRun = { lines, longest };
   const ends = new Set<number>([whole.length]);
-  for (const line of lines) {
-    const text = withoutSpace(line.name.text);
-    if (whole.startsWith(text)) ends.add(text.length);
-  }
+  for (const text of letters) if (whole.startsWith(text)) ends.add(text.length);
   const sorted = [...ends].sort((a, b) => a - b);
   return sorted.map((end, i) => {
     const from = printedOffset(longest.name.text, sorted[i - 1] ?? 0);
@@ -120,7 +115,7 @@ export function columnOf(
   const shown = timesShown(run, field);
   for (const [firstLine, line] of run.lines.entries()) {
     const cell = line.values.get(field);
-    if (cell === undefined || isOneMisread(cell.text, merged)) continue;
+    if (cell === undefined || cell.text.length > LONGEST_CELL || isOneMisread(cell.text, merged)) continue;
     const length = withoutSpace(line.name.text).length;
     const tokens = tokensOf(cell.text, cell.span.start)
       .filter(({ text }) => keep(text) && !isSplinter(text, shown))

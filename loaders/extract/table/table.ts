@@ -34,10 +34,16 @@ export function readStockholderTable(outline: Outline, section: Section): Stockh
   const read = readTableLines(outline, section);
   if (read === null) return null;
   const totals = totalsOf(read.total);
-  const reading = chooseReading(ungluedLines(read.lines), (records) => {
-    const careOf = new Set(records.flatMap((record) => record.careOf.map((piece) => foldName(piece.text))));
-    const rows = withoutEmptyColumns(rowsOf(records, read.columns, careOf), totals.totals);
-    return { rows, matches: countMatches(rows, totals.totals), columns: totals.totals.size };
+  const shares = SHARE_FIELDS.flatMap((field) => {
+    const total = totals.totals.get(field);
+    return total === undefined ? [] : [[field, total.count] as const];
+  });
+  const reading = chooseReading(ungluedLines(read.lines), {
+    rowsOf: (records) => {
+      const careOf = new Set(records.flatMap((record) => record.careOf.map(({ text }) => foldName(text))));
+      return withoutEmptyColumns(rowsOf(records, read.columns, careOf), totals.totals);
+    },
+    totals: new Map(shares),
   });
   const { rows } = reading;
   const rowOf = new Map(reading.records.map((record, i) => [record, rows[i]!]));
@@ -53,19 +59,6 @@ export function readStockholderTable(outline: Outline, section: Section): Stockh
       ...rows.filter((row) => row.nameSeparated).map(separatedDiagnostic),
     ],
   };
-}
-
-/** How many columns add up to their printed totals. */
-function countMatches(rows: readonly StockholderRow[], totals: ReadonlyMap<ValueField, TotalCell>): number {
-  return SHARE_FIELDS.filter((field) => {
-    const total = totals.get(field);
-    const counts = rows.map((row) => row.shares.get(field)?.count ?? null);
-    return (
-      total !== undefined &&
-      counts.every((count) => count !== null) &&
-      counts.reduce<number>((sum, count) => sum + count!, 0) === total.count
-    );
-  }).length;
 }
 
 /** A column empty in every row and without a total says nothing: it is no column of zeros. */
