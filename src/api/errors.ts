@@ -26,6 +26,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: "Send the whole query text.",
 };
 
+const TOO_DEEP = { code: "QUERY_TOO_DEEP", remedy: "Split the query." };
+
 const HIDDEN_REMEDY = "Try again; if it persists, look for the reference in the server's log.";
 
 /** An error as the API shows it: code and remedy, nothing from inside. What is hidden goes to the log. */
@@ -34,15 +36,25 @@ export function presentError(
   thrown: unknown,
   log: Logger,
 ): GraphQLFormattedError {
-  const original = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
+  const original = originOf(thrown);
   if (original instanceof AppError && PUBLIC_CODES.has(original.code))
     return present(formatted, original.message, { code: original.code, remedy: original.remedy });
   const code = formatted.extensions?.code;
+  // The parser descends by recursion: what overflows the stack nests thousands of levels deep.
+  if (code === "GRAPHQL_PARSE_FAILED" && original instanceof RangeError)
+    return present(formatted, "The query nests too deep to be read.", TOO_DEEP);
   if (typeof code === "string" && !(original instanceof AppError)) {
     const remedy = formatted.extensions?.remedy ?? REMEDIES[code];
     if (typeof remedy === "string") return present(formatted, formatted.message, { code, remedy });
   }
   return hide(formatted, original, log);
+}
+
+/** GraphQL wraps errors to say where in a query they happened, also twice. */
+function originOf(thrown: unknown): unknown {
+  let origin = thrown;
+  while (origin instanceof GraphQLError && origin.originalError !== undefined) origin = origin.originalError;
+  return origin;
 }
 
 /** An error that never reached GraphQL: the body of an HTTP response. */

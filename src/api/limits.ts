@@ -40,13 +40,15 @@ export function checkLength(query: string, limits: QueryLimits): void {
     );
 }
 
-/** Throws QUERY_TOO_DEEP or QUERY_TOO_COSTLY. The document is valid, so that its fragments form no cycle. */
+/** Throws BAD_INPUT, QUERY_TOO_DEEP or QUERY_TOO_COSTLY. The document is valid, so that its fragments form no cycle. */
 export function checkOperation(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
   limits: QueryLimits,
 ): void {
+  if (operation.operation !== "query")
+    throw refused("BAD_INPUT", `This API is read-only and knows no ${operation.operation}.`, "Send a query.");
   const { nodes, fields } = new Measure(document, variables, limits).measure([operation.selectionSet], 0);
   if (fields > limits.maxFields) throw tooManyFields(limits);
   if (nodes > limits.maxNodes)

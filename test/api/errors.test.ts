@@ -63,6 +63,9 @@ const CASES: readonly [why: string, query: string, code: string][] = [
     "{ filings(first: 100) { nodes { holdings(first: 100) { nodes { holder { clients(first: 5) { totalCount } } } } } } }",
     "QUERY_TOO_COSTLY",
   ],
+  ["deeper than the parser goes", `{ ${"a { ".repeat(4_900)}`, "QUERY_TOO_DEEP"],
+  ["something to write", "mutation { load }", "BAD_INPUT"],
+  ["something to wait for", "subscription { loads }", "BAD_INPUT"],
   ["too long", `{ stats { facts } }${" ".repeat(20_000)}`, "QUERY_TOO_LONG"],
 ];
 
@@ -106,6 +109,12 @@ describe("errors", () => {
         (await api.errors(query, variables)).map(({ code }) => code),
         ["BAD_USER_INPUT"],
       );
+  });
+
+  it("a literal that is no value of its scalar shows its place", async () => {
+    const query = "{ holders(first: 1, filter: { minSharesOffered: 1.5 }) { totalCount } }";
+    const { errors } = await api.execute({ query });
+    assert.deepEqual(errors?.[0]?.locations, [{ line: 1, column: query.indexOf("1.5") + 1 }]);
   });
 
   it("text beyond a request's budget is refused", async () => {
