@@ -149,24 +149,24 @@ function repeats(text: string, blocks: readonly Block[], from: number, keys: Rea
 
 /** Points or columns by which a part is set in at least. */
 const SET_IN = 3;
-/** So many of a kind make a difference that means something. */
+/** So many of a kind make a difference that means something; a title that is set in means it alone. */
 const LEAST_OF_A_KIND = 3;
 
 /** What a list shows its parts by: indentation, else bold, else capitals. */
 function withDepth(entries: readonly PrintedEntry[]): readonly Entry[] {
   const margin = entries.reduce((least, { indent }) => Math.min(least, indent), Number.MAX_SAFE_INTEGER);
-  const marks: readonly ((entry: PrintedEntry) => boolean)[] = [
-    ({ indent }) => indent <= margin + SET_IN,
-    ({ bold }) => bold,
-    ({ capitals }) => capitals,
+  const marks: readonly { readonly isTop: (entry: PrintedEntry) => boolean; readonly least: number }[] = [
+    { isTop: ({ indent }) => indent <= margin + SET_IN, least: 1 },
+    { isTop: ({ bold }) => bold, least: LEAST_OF_A_KIND },
+    { isTop: ({ capitals }) => capitals, least: LEAST_OF_A_KIND },
   ];
-  const isTop = marks.find((mark) => {
-    const tops = entries.filter(mark).length;
-    return tops >= LEAST_OF_A_KIND && entries.length - tops >= LEAST_OF_A_KIND;
+  const mark = marks.find(({ isTop, least }) => {
+    const tops = entries.filter(isTop).length;
+    return tops >= LEAST_OF_A_KIND && entries.length - tops >= least;
   });
   return entries.map((entry) => ({
     key: entry.key,
     page: entry.page,
-    depth: isTop === undefined || isTop(entry) ? 0 : 1,
+    depth: mark === undefined || mark.isTop(entry) ? 0 : 1,
   }));
 }

@@ -18,7 +18,7 @@ interface SectionLook {
   readonly strength: number;
   /** Titles known or listed, of all lines of the look. */
   readonly purity: number;
-  readonly titles: number;
+  readonly titles: ReadonlySet<string>;
 }
 
 export interface SectionHeadings {
@@ -48,7 +48,8 @@ export function sectionHeadings(view: StyledView): SectionHeadings {
   );
   const rescued = rescue(lines, accepted, { isListed, fits });
   const all = [...accepted, ...rescued].sort((a, b) => a.at - b.at);
-  const headings = (listed.size > 0 ? all : withUnknown(lines, all, main)).filter(
+  const told = withoutTopics(all, { isListed, fits }, listed.size > 0);
+  const headings = (listed.size > 0 ? told : withUnknown(lines, told, main)).filter(
     // A summary inside the section of risk factors heads the risks too, which follow it.
     (line, i, lined) => !isSummaryInside(line, lined[i - 1]),
   );
@@ -76,15 +77,23 @@ function joinBroken(
       next !== undefined && next.at === line.at + 1 && next.lookKey === line.lookKey && line.rest === null
         ? joinLines(line, next)
         : null;
-    const isOne =
-      both !== null &&
-      (isListed(both) || (isKnownTitle(both.key) && !isKnownTitle(next!.key))) &&
-      !isListed(line) &&
-      (!isKnownTitle(line.key) || isListed(both));
+    const isOne = both !== null && !isListed(line) && (isListed(both) || isKnownWhole(line, next!, both));
     joined.push(isOne ? both : line);
     if (isOne) i++;
   }
   return joined;
+}
+
+/** A title's first line is long, for it filled the page. */
+const LEAST_LINE = 28;
+
+function isKnownWhole(line: TitleLine, next: TitleLine, both: TitleLine): boolean {
+  if (!isKnownTitle(both.key) || isKnownTitle(next.key)) return false;
+  return (
+    !isKnownTitle(line.key) ||
+    (line.title.length >= LEAST_LINE &&
+      !/^(?:overview|general|introduction|background|summary)$/i.test(next.title))
+  );
 }
 
 function sectionLooks(
@@ -118,7 +127,7 @@ function sectionLooks(
       .filter(([, { titles }]) => titles.size > 0)
       .map(([key, { titles, hits, all, strength: rank }]) => [
         key,
-        { titles: titles.size, purity: hits / all, strength: rank },
+        { titles, purity: hits / all, strength: rank },
       ]),
   );
 }
@@ -129,8 +138,8 @@ function mainLook(looks: ReadonlyMap<string, SectionLook>): SectionLook | null {
   for (const look of looks.values()) {
     const better =
       best === null ||
-      look.titles > best.titles ||
-      (look.titles === best.titles && look.strength > best.strength);
+      look.titles.size > best.titles.size ||
+      (look.titles.size === best.titles.size && look.strength > best.strength);
     if (better) best = look;
   }
   return best;
@@ -149,7 +158,10 @@ const PURE = 0.5;
 function isSectional(line: TitleLine, { looks, main }: Measure): boolean {
   const look = looks.get(line.lookKey);
   if (look === undefined || main === null) return false;
-  return look === main || (look.titles >= 2 && look.purity >= PURE) || look.strength >= main.strength;
+  if (look === main || look.strength >= main.strength) return true;
+  // A lesser look that only repeats titles names them in passing.
+  const own = [...look.titles].filter((title) => !main.titles.has(title)).length;
+  return own >= 2 && look.purity >= PURE;
 }
 
 function acceptsListed(line: TitleLine, measure: Measure & { readonly fit: Fit }): boolean {
@@ -193,6 +205,44 @@ function rescue(
     if (other === undefined || score(line) > score(other)) best.set(line.loose, line);
   }
   return [...best.values()];
+}
+
+/** Blocks that a topic of the summary has at most. */
+const LONGEST_TOPIC = 4;
+
+/**
+ * The summary names other sections' titles over a line or two on each: a title in it that the table of contents leaves out,
+ * or that stands again before the next list or summary, is a topic.
+ */
+function withoutTopics(
+  lines: readonly TitleLine[],
+  { isListed, fits }: Listing,
+  hasContents: boolean,
+): readonly TitleLine[] {
+  let isSummary = false;
+  return lines.filter((line, i) => {
+    const role = roleOf(line.key);
+    if (role === "SUMMARY") isSummary = true;
+    if (role === "SUMMARY" || !isSummary) return true;
+    const next = lines[i + 1];
+    const isShort = next !== undefined && next.at - line.at <= LONGEST_TOPIC;
+    const isLeftOut = hasContents && !isListed(line);
+    const isTopic = isLeftOut ? isShort : (isShort || fits(line) !== "EXACT") && standsAgain(lines, i);
+    isSummary = isTopic;
+    return !isTopic;
+  });
+}
+
+/** Headings that are looked through for a title that stands again. */
+const MOST_BETWEEN = 20;
+
+function standsAgain(lines: readonly TitleLine[], at: number): boolean {
+  for (const line of lines.slice(at + 1, at + 1 + MOST_BETWEEN)) {
+    if (line.loose === lines[at]!.loose) return true;
+    const role = roleOf(line.key);
+    if (role === "SUMMARY" || role === "CONTENTS" || line.key === "about this prospectus") return false;
+  }
+  return false;
 }
 
 /** Without a table of contents a title that nothing knows begins a section where it looks exactly like those that do. */
