@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { packageRoot } from "../../package-root.ts";
 import { type Cypher, cypher } from "./cypher.ts";
 
 /** Raised with every change of schema/neo4j or of what the statements store. Each version reads its own data only. */
@@ -32,15 +33,4 @@ export function readRules(text: string): SchemaRule[] {
       if (name === undefined) throw new Error(`schema/neo4j: no name in "${statement}"`);
       return { name, create: cypher(statement) };
     });
-}
-
-/** The folder of package.json: above src/ in a checkout, above dist/ where the package is installed. */
-function packageRoot(): string {
-  let folder = import.meta.dirname;
-  while (!existsSync(join(folder, "package.json"))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error("no package.json above the store's files");
-    folder = parent;
-  }
-  return folder;
 }

@@ -56,6 +56,8 @@ export function importArguments(folder: string): string[] {
       `--read-buffer-size=${READ_BUFFER}`,
     ],
     `--array-delimiter=${ARRAY_DELIMITER.option}`,
+    // Else it is written into the working directory.
+    `--report-file=${join(folder, "import.report")}`,
     ...tables().map(({ name, of, holds }) => {
       const option = holds === "nodes" ? "--nodes" : "--relationships";
       return `${option}=${of === null ? "" : `${of}=`}${join(folder, `${name}-header.csv`)},${join(folder, `${name}.csv`)}`;
