@@ -82,10 +82,22 @@ function errorLine(error: AppError, json: boolean, file: string | undefined): st
   return printable(`filing-graph: ${what}${/[.?!]$/.test(what) ? "" : "."} ${foldSpace(remedy)}`);
 }
 
-/** A reader that closes early (`| head`) wants no more lines: that is no failure, and a load goes on to its end. */
-export function ignoreClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-    });
+/**
+ * A reader that closes early (`| head`) wants no more lines: that is no failure, and a load goes on to its end. An
+ * answer that cannot be written for another reason (a full disk) ends the program; nothing of the store is open then
+ * that would not roll back.
+ */
+export function watchStreams(output: Output): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") return;
+    output.fail(
+      new AppError("OUTPUT_UNWRITABLE", `standard output cannot be written (${error.code})`, {
+        remedy: "Send it to a file on a disk with free space.",
+        cause: error,
+      }),
+    );
+    process.exit(EXIT.failed);
+  });
+  // Notes that nobody can read are no reason to stop.
+  process.stderr.on("error", () => {});
 }

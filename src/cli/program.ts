@@ -5,7 +5,7 @@ import { packageRoot } from "../package-root.ts";
 import { type Invocation, readInvocation, usage } from "./arguments.ts";
 import { COMMANDS } from "./commands.ts";
 import { commandHelp, programHelp } from "./help.ts";
-import { EXIT, exitCodeOf, ignoreClosedPipes, type Output, openOutput, toAppError } from "./output.ts";
+import { EXIT, exitCodeOf, type Output, openOutput, toAppError, watchStreams } from "./output.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -18,8 +18,8 @@ export interface Context {
 
 /** The program without the process around it; resolves to the exit code. */
 export async function runProgram(argv: readonly string[], environment: Environment): Promise<number> {
-  ignoreClosedPipes();
   const output = openOutput(argv.includes("--json"));
+  watchStreams(output);
   try {
     return await run(readInvocation(argv, COMMANDS), environment, output);
   } catch (thrown) {
@@ -32,15 +32,17 @@ export async function runProgram(argv: readonly string[], environment: Environme
 
 async function run(invocation: Invocation, environment: Environment, output: Output): Promise<number> {
   const { command, values } = invocation;
-  if (values.version) return answer(output, packageVersion());
-  if (values.help) return answer(output, command ? commandHelp(command) : programHelp(COMMANDS));
+  if (values.version) return answer(output, { version: packageVersion() });
+  if (values.help) return answer(output, { help: command ? commandHelp(command) : programHelp(COMMANDS) });
   if (command === null) throw usage("no command given");
   const execute = await implementation(command.name);
   return execute({ invocation, environment, output });
 }
 
-function answer(output: Output, text: string): number {
-  output.print(text);
+/** The one text of the answer: as it is for people, under its name for programs. */
+function answer(output: Output, named: Readonly<Record<string, string>>): number {
+  if (output.json) output.printJson(named);
+  else for (const text of Object.values(named)) output.print(text);
   return EXIT.ok;
 }
 

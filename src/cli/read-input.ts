@@ -49,7 +49,10 @@ function tooLarge(path: string, bytes: number): AppError {
 function unreadable(path: string, cause: unknown): AppError {
   const code = cause instanceof Error && "code" in cause ? cause.code : null;
   if (code === "ENOENT" || code === "ENOTDIR")
-    return new AppError("FILE_NOT_FOUND", `${path} does not exist`, { remedy: "Check the path.", cause });
+    return new AppError("FILE_NOT_FOUND", `${path || "a file without a name"} does not exist`, {
+      remedy: "Check the path.",
+      cause,
+    });
   if (code === "EACCES" || code === "EPERM")
     return new AppError("FILE_UNREADABLE", `${path} may not be read`, {
       remedy: "Give yourself permission to read it.",

@@ -191,5 +191,16 @@ describe("command line: help", () => {
   it("--version is the package's", async () => {
     const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
     assert.equal((await runCli(["--version"], { cwd: folder })).stdout, `${version}\n`);
+    assert.deepEqual(JSON.parse((await runCli(["--version", "--json"], { cwd: folder })).stdout), {
+      version,
+    });
+  });
+
+  it("comes as JSON where JSON is asked for", async () => {
+    for (const args of [["--help"], ["load", "--help"]]) {
+      const { stdout } = await runCli(args, { cwd: folder });
+      const json = await runCli([...args, "--json"], { cwd: folder });
+      assert.deepEqual(JSON.parse(json.stdout), { help: stdout.trimEnd() });
+    }
   });
 });

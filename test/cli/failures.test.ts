@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { after, before, describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
-import { EXAMPLE, makeFolder, removeFolder, runCli } from "./run-cli.ts";
+import { EXAMPLE, makeFolder, PROGRAM, removeFolder, runCli } from "./run-cli.ts";
 
 /** One line that names the program, the trouble and a remedy: two sentences at least. */
 const ONE_LINE = /^filing-graph: [^\n]+[.?!] [A-Z`][^\n]+\.\n$/;
@@ -36,6 +37,7 @@ describe("command line: failures", () => {
 
   const CASES: [why: string, args: string[], code: string, exit: number][] = [
     ["a missing file", ["load", "missing.txt"], "FILE_NOT_FOUND", 1],
+    ["a name that a shell made empty", ["load", ""], "FILE_NOT_FOUND", 1],
     ["an empty file", ["load", "empty.txt"], "EMPTY_INPUT", 3],
     ["a binary file", ["load", "binary.bin"], "BINARY_INPUT", 3],
     ["a truncated archive", ["load", "cut.gz"], "BINARY_INPUT", 3],
@@ -71,7 +73,8 @@ describe("command line: failures", () => {
       assert.match(text.stderr, ONE_LINE);
       const { error } = JSON.parse(json.stderr);
       assert.equal(error.code, code);
-      assert.ok(error.message.length > 0 && error.remedy.length > 0);
+      assert.match(error.message, /^\S/);
+      assert.match(error.remedy, /^\S/);
       assert.deepEqual(files(), [
         "binary.bin",
         "broken.graphql",
@@ -99,6 +102,24 @@ describe("command line: failures", () => {
     assert.deepEqual([code, stdout], [1, ""]);
     assert.match(stderr, ONE_LINE);
     assert.match(stderr, /Node 20\.1\.0 .* 24/);
+  });
+
+  const FULL = "/dev/full";
+  it("says that its answer cannot be written", {
+    skip: !existsSync(FULL) && "no device is always full",
+  }, async () => {
+    for (const args of [["--help"], ["extract", EXAMPLE]]) {
+      const [text, json] = [args, [...args, "--json"]].map((given) =>
+        spawnSync(process.execPath, [PROGRAM, ...given], {
+          cwd: folder,
+          encoding: "utf8",
+          stdio: ["ignore", openSync(FULL, "w"), "pipe"],
+        }),
+      );
+      assert.deepEqual([text!.status, json!.status], [1, 1]);
+      assert.match(text!.stderr.split("\n").at(-2)!, /^filing-graph: .*ENOSPC.*\.$/);
+      assert.equal(JSON.parse(json!.stderr.trimEnd().split("\n").at(-1)!).error.code, "OUTPUT_UNWRITABLE");
+    }
   });
 
   it("prints no colours and no other escape sequences", async () => {

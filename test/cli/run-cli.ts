@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const PROGRAM = fileURLToPath(new URL("../../bin/filing-graph.js", import.meta.url));
+export const PROGRAM = fileURLToPath(new URL("../../bin/filing-graph.js", import.meta.url));
 export const EXAMPLE = fileURLToPath(new URL("../../examples/internap-424b3-2001.txt", import.meta.url));
 
 export interface Ended {
