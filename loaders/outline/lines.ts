@@ -38,10 +38,19 @@ function paragraphLine(text: string, block: Paragraph, at: number): TitleLine | 
     const title = foldSpace(text.slice(start, end));
     if (!isTitle(title)) return null;
     const line = titleLine(title, lookOf(text, block), { at, rest: null });
-    const known = isKnownTitle(line.key) ? undefined : knownLine(text.slice(start, end));
+    if (isKnownTitle(line.key) || !text.slice(start, end).includes("\n")) return line;
+    const opening = openingLine(text, block, at);
+    if (opening !== null && isKnownTitle(opening.key)) return opening;
+    const known = knownLine(text.slice(start, end));
     return known === undefined ? line : { ...line, key: known, loose: looseKey(known) };
   }
-  const feed = text.slice(start, start + TITLE_LENGTH).indexOf("\n");
+  return openingLine(text, block, at);
+}
+
+/** A first line in a look of its own, before a forced line break. */
+function openingLine(text: string, block: Paragraph, at: number): TitleLine | null {
+  const { start, end } = block.span;
+  const feed = text.slice(start, Math.min(end, start + TITLE_LENGTH)).indexOf("\n");
   if (feed < 0) return null;
   const head = clipParagraph(block, trimSpan(text, { start, end: start + feed }));
   const rest = clipParagraph(block, trimSpan(text, { start: start + feed, end }));
@@ -53,7 +62,6 @@ function paragraphLine(text: string, block: Paragraph, at: number): TitleLine | 
 
 /** "ACME, INC." over "INDEX TO FINANCIAL STATEMENTS": the key of the line that is a title. */
 function knownLine(printed: string): string | undefined {
-  if (!printed.includes("\n")) return undefined;
   return printed.split("\n").map(titleKey).find(isKnownTitle);
 }
 

@@ -89,6 +89,11 @@ function cutPlain(text: string, blocks: readonly Block[]): readonly Piece[] {
     }
     const lines = linesOf(text, block.span);
     let from = block.span.start;
+    const head = headEnd(text, block.span, lines);
+    if (head !== null) {
+      pieces.push(...plainPiece(text, block, { start: from, end: head }));
+      from = head;
+    }
     for (const line of lines) {
       const printed = foldSpace(text.slice(line.start, Math.min(line.end, line.start + SHORT)));
       const number = pageNumber(printed);
@@ -103,6 +108,32 @@ function cutPlain(text: string, blocks: readonly Block[]): readonly Piece[] {
     pieces.push(...plainPiece(text, block, { start: from, end: block.span.end }));
   }
   return pieces;
+}
+
+/** Lines of a heading right above its text, and by how much the text's first line stands in. */
+const MOST_HEAD_LINES = 4;
+const FIRST_LINE_INDENT = 3;
+
+/** Where the text begins that a heading stands over without a blank line between: its first line stands in. */
+function headEnd(text: string, span: Span, lines: readonly Span[]): number | null {
+  if (lines.length < 2) return null;
+  const indent = (line: Span, at: number) => {
+    const start = at === 0 ? text.lastIndexOf("\n", span.start - 1) + 1 : line.start;
+    const printed = text.slice(start, Math.min(line.end, start + SHORT));
+    return printed.length - printed.trimStart().length;
+  };
+  const margin = indent(lines[0]!, 0);
+  for (const [at, line] of lines.slice(0, MOST_HEAD_LINES + 1).entries()) {
+    if (at === 0) continue;
+    const by = indent(line, at) - margin;
+    const before = text.slice(lines[at - 1]!.start, lines[at - 1]!.end).trimEnd();
+    if (by >= FIRST_LINE_INDENT)
+      return /^\s*["“(]?\p{Lu}/u.test(text.slice(line.start, line.end)) && !/[,;:-]$/.test(before)
+        ? line.start
+        : null;
+    if (by !== 0) return null;
+  }
+  return null;
 }
 
 function follows(number: PageNumber, page: number | null): boolean {

@@ -41,10 +41,9 @@ export function sectionHeadings(view: StyledView): SectionHeadings {
   const looks = sectionLooks(lines, isListed, view.contents);
   const main = mainLook(looks);
   const fits = (line: TitleLine) => pageFit(listed.get(line.loose), view.pages[line.at]);
+  const measure: Measure = { looks, main, hasContents: listed.size > 0 };
   const accepted = lines.filter((line) =>
-    isListed(line)
-      ? acceptsListed(line, { looks, main, fit: fits(line) })
-      : acceptsKnown(line, { looks, main }),
+    isListed(line) ? acceptsListed(line, { ...measure, fit: fits(line) }) : acceptsKnown(line, measure),
   );
   const rescued = rescue(lines, accepted, { isListed, fits });
   const all = [...accepted, ...rescued].sort((a, b) => a.at - b.at);
@@ -148,6 +147,7 @@ function mainLook(looks: ReadonlyMap<string, SectionLook>): SectionLook | null {
 interface Measure {
   readonly looks: ReadonlyMap<string, SectionLook>;
   readonly main: SectionLook | null;
+  readonly hasContents: boolean;
 }
 
 type Fit = "EXACT" | "NEAR" | "FAR" | "UNKNOWN";
@@ -177,6 +177,8 @@ function acceptsKnown(line: TitleLine, measure: Measure): boolean {
   const rank = strength(line.look);
   const look = measure.looks.get(line.lookKey);
   if (rank < measure.main.strength || !standsOut(line.look)) return false;
+  // Without a list of titles their words are all there is to know them by.
+  if (look === measure.main && !measure.hasContents) return true;
   return look === undefined ? rank > measure.main.strength || line.look.centred : look.purity >= PURE;
 }
 

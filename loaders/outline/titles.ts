@@ -16,7 +16,7 @@ const ROLES: readonly (readonly [role: SectionRole, title: RegExp])[] = [
   ],
   [
     "RISK_FACTORS",
-    /^(?:certain |general |additional |principal |supplemental |updated |the )?risk factors?$|^risks? factors? (?:and|relating|related|associated|in|affecting|concerning|that|which|section)\b|^(?:certain |general |additional |other )?risks? (?:related|relating|associated|specific|inherent|of (?:the|an|this) (?:offering|investment))\b|^(?:certain )?(?:important )?factors (?:that|which) (?:may|might|could) affect\b|^(?:certain |special |principal |additional )?(?:investment|risk) considerations$|^(?:certain |special )?considerations (?:for|of|relating to) (?:prospective )?invest(?:ors|ment)/,
+    /^(?:certain |general |additional |principal |supplemental |updated |the |special |high |important |key |primary |significant |major |other )?(?:investment )?risk factors?$|^certain (?:investment )?risks?(?: and considerations| of .{1,50})?$|^(?:certain|special) (?:considerations|factors)$|^risks? factors? (?:and|relating|related|associated|in|affecting|concerning|that|which|section)\b|^(?:certain |general |additional |other )?risks? (?:related|relating|associated|specific|inherent|of (?:the|an|this) (?:offering|investment))\b|^(?:certain )?(?:important )?factors (?:that|which) (?:may|might|could) affect\b|^(?:certain |special |principal |additional )?(?:investment|risk) considerations$|^(?:certain |special )?considerations (?:for|of|relating to) (?:prospective )?invest(?:ors|ment)/,
   ],
   [
     "FORWARD_LOOKING_STATEMENTS",

@@ -1,96 +1,5 @@
-import fc from "fast-check";
+import { CENTRE, type Print, type Wrap } from "./risk-prints.ts";
 import type { TrueParagraph, TrueRisk, TrueSection } from "./risk-section.ts";
-
-/** How a prospectus prints its risk factors. */
-export interface Print {
-  readonly heading: Wrap;
-  readonly group: Wrap;
-  /** Heading alone, run into its text, broken from it by a line's end, beside it in a table, behind a bullet. */
-  readonly place: "alone" | "run-in" | "line" | "beside" | "cell" | "bulleted";
-  readonly bullets: "table" | "tables" | "paragraph" | "parted" | "list";
-  readonly breaks: "none" | "rule" | "css" | "table" | "head";
-  readonly contents: "pages" | "links" | "groups" | "none";
-  readonly title: Wrap;
-  readonly introduction: Wrap;
-  /** "1." before the heading: none, in its look, or plain. */
-  readonly number: "none" | "inside" | "plain";
-  /** What else is emphasised in a body: the words at a paragraph's start, a line of its own. */
-  readonly noise: "none" | "run-in" | "sub-heading";
-  /** A plain sentence between a group's title and its first heading. */
-  readonly groupNote: boolean;
-  /** A list of the risks before them, in the section or in one of its own. */
-  readonly summary: "none" | "inside" | "section";
-  /** A base prospectus behind, which refers to the risk factors of other documents. */
-  readonly base: boolean;
-  /** The heading's period stands outside the emphasis. */
-  readonly periodOutside: boolean;
-}
-
-export interface Wrap {
-  readonly name: string;
-  readonly open: string;
-  readonly close: string;
-  readonly block?: string;
-  readonly capitals?: boolean;
-}
-
-const wrap = (name: string, open: string, close: string, more: Partial<Wrap> = {}): Wrap => ({
-  name,
-  open,
-  close,
-  ...more,
-});
-
-const CENTRE = ' style="text-align:center"';
-export const PLAIN = wrap("plain", "", "");
-const ITALIC = wrap("italic", "<i>", "</i>");
-
-/** Looks of headings, each with looks that a group's title may have beside it. */
-const HEADINGS: readonly Wrap[] = [
-  wrap("bold italic", "<b><i>", "</i></b>"),
-  wrap("bold", "<b>", "</b>"),
-  wrap("italic", "<i>", "</i>"),
-  wrap("underlined", "<u>", "</u>"),
-  wrap("bold underlined", "<b><u>", "</u></b>"),
-  wrap("strong em", "<strong><em>", "</em></strong>"),
-  wrap("css", '<span style="font-weight:700;font-style:italic">', "</span>"),
-  wrap("font", '<font style="font-style:italic">', "</font>"),
-  wrap("bold capitals", "<b>", "</b>", { capitals: true }),
-  wrap("capitals", "", "", { capitals: true }),
-  wrap("two runs", "<b><i>", "</i></b>"),
-];
-const GROUPS: readonly Wrap[] = [
-  wrap("centred bold", "<b>", "</b>", { block: CENTRE }),
-  wrap("bold", "<b>", "</b>"),
-  wrap("underlined", "<u>", "</u>"),
-  wrap("centred underlined", "<u>", "</u>", { block: CENTRE }),
-  wrap("bold capitals", "<b>", "</b>", { capitals: true }),
-  wrap("bold italic", "<b><i>", "</i></b>"),
-  wrap("h3", "<h3>", "</h3>"),
-];
-const TITLES: readonly Wrap[] = [
-  wrap("centred bold capitals", "<b>", "</b>", { block: CENTRE, capitals: true }),
-  wrap("centred bold", "<b>", "</b>", { block: CENTRE }),
-  wrap("bold capitals", "<b>", "</b>", { capitals: true }),
-  wrap("h1", "<h1>", "</h1>"),
-];
-
-export const prints: fc.Arbitrary<Print> = fc.record({
-  heading: fc.constantFrom(...HEADINGS),
-  group: fc.constantFrom(...GROUPS),
-  place: fc.constantFrom("alone", "alone", "run-in", "line", "beside", "cell", "bulleted"),
-  bullets: fc.constantFrom("table", "tables", "paragraph", "parted", "list"),
-  breaks: fc.constantFrom("none", "rule", "css", "table", "head"),
-  contents: fc.constantFrom("pages", "links", "groups", "none"),
-  title: fc.constantFrom(...TITLES),
-  introduction: fc.constantFrom(PLAIN, ITALIC),
-  number: fc.constantFrom("none", "none", "inside", "plain"),
-  noise: fc.constantFrom("none", "run-in", "sub-heading"),
-  groupNote: fc.boolean(),
-  summary: fc.constantFrom("none", "inside", "section"),
-  base: fc.boolean(),
-  periodOutside: fc.boolean(),
-});
 
 /** The document, page numbers counted on as it is printed. */
 export function renderHtml(section: TrueSection, print: Print): string {
@@ -105,12 +14,22 @@ class Printer {
   #page = 3;
   #since = 0;
   #number = 0;
+  readonly #pages = new Map<string, number>();
 
   constructor(print: Print) {
     this.#print = print;
   }
 
+  /** Printed twice: the table of contents must know the pages. */
   document(section: TrueSection): string {
+    this.#render(section);
+    this.#page = 3;
+    this.#since = 0;
+    this.#number = 0;
+    return this.#render(section);
+  }
+
+  #render(section: TrueSection): string {
     const parts = [
       `<p${CENTRE}>Registration No. 333-12345</p><p${CENTRE}><b>PROSPECTUS</b></p><p${CENTRE}><b>ACME HOLDINGS, INC.</b></p>`,
       "<p>This prospectus relates to the sale of up to 1,000,000 shares of our common stock. See “Risk Factors.”</p>",
@@ -172,10 +91,12 @@ class Printer {
   }
 
   #title(text: string): string {
+    if (!this.#pages.has(text)) this.#pages.set(text, this.#page);
     return this.#block(text, this.#print.title);
   }
 
   #groupTitle(text: string): string {
+    if (!this.#pages.has(text)) this.#pages.set(text, this.#page);
     if (this.#print.place === "beside")
       return `<table><tr><td colspan="3">${this.#wrapped(text, this.#print.group)}</td></tr></table>`;
     return this.#block(text, this.#print.group);
@@ -301,47 +222,20 @@ class Printer {
     const { contents } = this.#print;
     if (contents === "none") return "";
     const titles = groups.flatMap(({ title }) => title ?? []);
-    const lines: [string, number][] = [
-      ["Prospectus Summary", 4],
-      ["Risk Factors", 5],
-      ...(contents === "groups" ? titles.map((title): [string, number] => [title, 5]) : []),
-      ["Use of Proceeds", 12],
-      ["Plan of Distribution", 12],
-      ["Legal Matters", 12],
+    const lines = [
+      "Prospectus Summary",
+      "Risk Factors",
+      ...(contents === "groups" ? titles : []),
+      "Use of Proceeds",
+      "Plan of Distribution",
+      "Legal Matters",
     ];
-    const rows = lines.map(([title, page]) => {
+    const rows = lines.map((title) => {
       const inner = titles.includes(title)
         ? `<td style="padding-left:15pt">${title}</td>`
         : `<td><a href="#x">${title}</a></td>`;
-      return `<tr>${inner}<td>&nbsp;</td><td>${contents === "links" ? "" : page}</td></tr>`;
+      return `<tr>${inner}<td>&nbsp;</td><td>${contents === "links" ? "" : this.#pages.get(title)}</td></tr>`;
     });
     return `<p${CENTRE}><b>TABLE OF CONTENTS</b></p><table>${rows.join("")}</table>${this.#break()}`;
   }
-}
-
-/** What a reader of this print finds: the numbers and the lines that it adds. */
-export function asPrinted(section: TrueSection, print: Print): TrueSection {
-  let number = 0;
-  const paragraphs = (body: readonly TrueParagraph[]) =>
-    print.place === "beside" ? body.filter(({ isItem }) => !isItem) : body;
-  const noise = { none: "", "run-in": "Our plants. ", "sub-heading": "Plants and equipment " }[print.noise];
-  return {
-    ...section,
-    groups: section.groups.map((group) => ({
-      ...group,
-      risks: group.risks.map(({ heading, body }) => ({
-        heading: print.number === "none" ? heading : `${++number}. ${heading}`,
-        body: paragraphs(body).map((one, i) =>
-          i === 1 && !one.isItem && print.place !== "beside" ? { ...one, text: noise + one.text } : one,
-        ),
-      })),
-    })),
-  };
-}
-
-/** Groups and sections can only be told from headings by a look of their own, and noise by a lesser one. */
-export function isReadable({ heading, group, title, noise, place }: Print): boolean {
-  const parted = heading.name !== group.name && title.name !== group.name && title.name !== heading.name;
-  const isLesser = !["italic", "font", "underlined", "capitals"].includes(heading.name);
-  return parted && (noise === "none" || (isLesser && place !== "beside"));
 }

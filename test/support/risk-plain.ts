@@ -12,6 +12,8 @@ export interface PlainPrint {
   readonly breaks: "none" | "number" | "dashes";
   readonly contents: "dots" | "none";
   readonly firstLine: 0 | 5;
+  /** No blank line between a heading and its text. */
+  readonly tight: boolean;
   readonly bullet: "-" | "o" | "*" | "•";
 }
 
@@ -25,12 +27,14 @@ const PRINTS: fc.Arbitrary<PlainPrint> = fc.record({
   breaks: fc.constantFrom("none", "number", "dashes"),
   contents: fc.constantFrom("dots", "none"),
   firstLine: fc.constantFrom(0, 5),
+  tight: fc.boolean(),
   bullet: fc.constantFrom("-", "o", "*", "•"),
 });
 
 /** The prints that keep headings apart from texts and from the titles of groups. */
 export const plainPrints = PRINTS.filter(
-  ({ form, wording, heading, place, group }) =>
+  ({ form, wording, heading, place, group, tight, firstLine }) =>
+    (!tight || (form === "typed" && place === "alone" && firstLine > 0)) &&
     // Stars are what is left of bold type in flattened text; dashes underline on typewriters.
     (heading !== "starred" || form === "flattened") &&
     (heading !== "underlined" || (form === "typed" && place === "alone")) &&
@@ -127,7 +131,8 @@ class Typist {
     const lines = this.#wrap(words);
     const last = lines.slice(lines.lastIndexOf("\n") + 1);
     const rule = look === "underlined" ? `\n${"-".repeat(last.length)}` : "";
-    return [lines + rule, this.#text(first!.text), ...paragraphs];
+    const [head, text] = [lines + rule, this.#text(first!.text)];
+    return this.#print.tight ? [`${head}\n${text}`, ...paragraphs] : [head, text, ...paragraphs];
   }
 
   #words(heading: string): string {

@@ -105,17 +105,26 @@ function isEnumerator(text: string, run: Run): boolean {
   );
 }
 
-/** "HISTORY OF LOSSES. We have ...": a title in capitals at the start of plain text. */
+/** "HISTORY OF LOSSES. We have ...", "HISTORY OF LOSSES We have ...": a title in capitals at the start of plain text. */
 function capitalLead(words: string, box: Look): FoundLead | null {
-  const match = /^([^\p{Ll}]{8,400}?[.:?—–]["”’)]?) {0,2}(?=["“(]?\p{Lu}\p{Ll}|\p{Lu} \p{Ll})/u.exec(words);
-  const lead = match?.[1];
-  if (lead === undefined || !inCapitals(lead) || (lead.match(/\p{L}{2,}/gu)?.length ?? 0) < 2) return null;
+  const end = capitalsEnd(words);
+  if (end === null) return null;
   return {
-    text: lead.trim(),
-    rest: words.slice(match![0].length).trim(),
+    text: words.slice(0, end).trim(),
+    rest: words.slice(end).replace(DASH, "").trim(),
     look: { ...box, capitals: true },
     closed: true,
   };
+}
+
+/** Where a title in capitals ends before a word in small letters; null where the text begins with none. */
+export function capitalsEnd(words: string): number | null {
+  const match = /^([^\p{Ll}]{8,400}?)(?=[ .:—–-]{1,4}["“(]?(?:\p{Lu}\p{Ll}|\p{Lu} \p{Ll}))[.:]?["”’)]?/u.exec(
+    words,
+  );
+  const lead = match?.[1];
+  if (lead === undefined || !inCapitals(lead) || (lead.match(/\p{L}{2,}/gu)?.length ?? 0) < 2) return null;
+  return match![0].length;
 }
 
 /** "**", which flattening leaves of bold type, and "##" of headings; a mark stands at most so far before the words. */

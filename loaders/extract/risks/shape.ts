@@ -1,6 +1,7 @@
 import { inCapitals, PLAIN } from "../../outline/look.ts";
-import { firstSentenceEnd, isEnded, sentencesOf } from "../prose/sentence.ts";
+import { firstSentenceEnd, isEnded } from "../prose/sentence.ts";
 import { isTitleCase } from "../prose/title-case.ts";
+import { capitalsEnd } from "./lead.ts";
 import type { Lead } from "./paragraphs.ts";
 
 /** Characters of the longest heading of plain text. */
@@ -38,9 +39,13 @@ interface TitleEnd {
 function titleEnd(words: string): TitleEnd | null {
   const head = words.slice(0, LONGEST_HEADING + 1);
   if (inCapitals(words)) return wholeEnd(words);
+  const capitals = capitalsEnd(head);
+  if (capitals !== null)
+    return { title: capitals, rest: capitals + (DASHES.exec(head.slice(capitals))?.[0].length ?? 0) };
   return dashEnd(head) ?? sentenceEnd(words, head) ?? wholeEnd(words);
 }
 
+const DASHES = /^ {0,2}(?:--?|—|–) {0,2}/;
 /** "Competition -- The Company", "Dilution: The". */
 const DASH = /^(.{3,200}?)(?:[.:]? ?(?:--|—|–)|:) {0,2}(?=["“(]?\p{Lu}\p{Ll}|\p{Lu} )/u;
 
@@ -51,19 +56,11 @@ function dashEnd(head: string): TitleEnd | null {
   return { title: match[1]!.length + mark, rest: match[0].length };
 }
 
-/** One or more sentences in capitals, or one in title case, before others. */
+/** A sentence in title case before others. */
 function sentenceEnd(words: string, head: string): TitleEnd | null {
-  const first = firstSentenceEnd(head);
-  if (first >= words.length || first > LONGEST_HEADING || !isEnded(head.slice(0, first))) return null;
-  if (!isTitle(head.slice(0, first))) return null;
-  let end = first;
-  if (inCapitals(head.slice(0, first)))
-    for (const sentence of sentencesOf(head)) {
-      const isTitleToo = inCapitals(head.slice(sentence.start, sentence.end)) && sentence.end < words.length;
-      if (sentence.start > end + 1 || !isTitleToo) break;
-      end = sentence.end;
-    }
-  return { title: end, rest: end };
+  const end = firstSentenceEnd(head);
+  if (end >= words.length || end > LONGEST_HEADING || !isEnded(head.slice(0, end))) return null;
+  return isTitle(head.slice(0, end)) ? { title: end, rest: end } : null;
 }
 
 function wholeEnd(words: string): TitleEnd | null {

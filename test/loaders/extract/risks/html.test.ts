@@ -5,7 +5,8 @@ import { readDocument } from "../../../../loaders/document/read-document.ts";
 import { extractRiskFactors } from "../../../../loaders/extract/risk-factors.ts";
 import { buildOutline } from "../../../../loaders/outline/build-outline.ts";
 import type { DraftOf } from "../../../../src/kernel/facts.ts";
-import { asPrinted, isReadable, prints, renderHtml } from "../../../support/risk-html.ts";
+import { renderHtml } from "../../../support/risk-html.ts";
+import { asPrinted, isReadable, prints } from "../../../support/risk-prints.ts";
 import { expectedRisks, foldRisk, type ReadRisk, sections } from "../../../support/risk-section.ts";
 
 describe("risk factors of HTML in any print", () => {
