@@ -158,8 +158,9 @@ function countryNames(): Map<string, string> {
   for (const a of letters) {
     for (const b of letters) {
       const name = english.of(a + b);
-      // Withdrawn and user-assigned codes repeat a name or have none; the first code in order is the one in force for our use.
-      if (name !== undefined && name !== a + b && !/pseudo|unknown|outlying/i.test(name)) {
+      // Withdrawn codes ("DD") bear the name of the one in force, user-assigned ones none.
+      const inForce = Intl.getCanonicalLocales(`und-${a}${b}`)[0] === `und-${a}${b}`;
+      if (inForce && name !== undefined && name !== a + b && !/pseudo|unknown|outlying/i.test(name)) {
         const folded = name.toLowerCase().replace(/&/g, "and").replace(/’/g, "'");
         if (!names.has(folded)) names.set(folded, a + b);
       }

@@ -25,6 +25,8 @@ const TRAILING_COUNTRY = /^,?\s{1,3}(?:U\.?S\.?A?\.?|United States(?: of America
 /** "London W1J 8AJ", "1017 Amsterdam"; the code beside a city outside North America. */
 const FOREIGN_CODE =
   /(?:^|\s)(?<code>[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2}-?\d{4,5}|[A-Z]{2} ?\d{2}|[A-Z]{2}\d-\d{4}|\d{4,7})$/;
+/** "75002 Paris", "FL-9490 Vaduz". */
+const CODE_IN_FRONT = /^(?<code>(?:[A-Z]{1,2}-)?\d{4,6}) (?<city>\p{L}.{1,60})$/u;
 /** "Cayman Islands KY1-9008": the code behind the country. */
 const CODE_BEHIND = /^,?\s{1,3}([A-Z]{2}\d-\d{4}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|\d{4,7})(?=$|[\s,;.])/;
 
@@ -126,8 +128,9 @@ export function assembleAddress(lines: readonly string[]): PostalAddress {
 }
 
 function placeOf(rest: string, end: PlaceEnd): Omit<PostalAddress, "street" | "unit"> {
-  const foreign = end.postalCode === null && end.region === null ? FOREIGN_CODE.exec(rest) : null;
-  const city = foreign === null ? rest : rest.slice(0, foreign.index);
+  const isForeign = end.postalCode === null && end.region === null;
+  const foreign = isForeign ? (FOREIGN_CODE.exec(rest) ?? CODE_IN_FRONT.exec(rest)) : null;
+  const city = foreign === null ? rest : (foreign.groups?.city ?? rest.slice(0, foreign.index));
   return {
     city: foldSpace(city).replace(/,$/, "") || null,
     region: end.region,

@@ -62,7 +62,11 @@ export function unitEnd(words: readonly Word[], at: number): number {
   }
   // "Acme Mezzanine Partners" has no floor: alone, the word is one behind a comma or a street.
   const before = words[at - 1];
-  const isPart = before === undefined || before.comma || suffixStrength(before.text) !== null;
+  const isPart =
+    before === undefined ||
+    before.comma ||
+    suffixStrength(before.text) !== null ||
+    DIRECTION.test(before.text);
   return isPart && /^(?:penthouse|mezzanine)$/i.test(word) ? at + 1 : at;
 }
 

@@ -3,13 +3,13 @@ import type { Cell, TableLine } from "../../document/model.ts";
 import { readCount, readPercent } from "./cells.ts";
 import type { Columns, MarkerUse, ValueField } from "./model.ts";
 
-/** "(3)", "(a)", "(**)". */
-const MARKER = /\((\d{1,3}|[a-z]|[*†‡§#^¶+]{1,4})\)/g;
+/** "(3)", "(a)", "(**)", "<F3>". */
+export const MARKER = /\((\d{1,3}|[a-z]|[*†‡§#^¶+]{1,4})\)|<(F\d{1,3})>/g;
 
 /** The notes marked in a text, "(3)(4)" as two. */
 export function markersIn(text: string, start: number): readonly MarkerUse[] {
   return [...text.matchAll(MARKER)].map((match) => ({
-    marker: match[1]!,
+    marker: (match[1] ?? match[2])!,
     span: { start: start + match.index, end: start + match.index + match[0].length },
   }));
 }
@@ -58,7 +58,8 @@ function fieldOf(text: string, left: ValueField | null): ValueField | null {
 
 /** Whether a row of cells may begin the body: a name beside a count. */
 export function isBodyRow([name, ...rest]: readonly Cell[]): boolean {
-  return name !== undefined && name.text !== "" && rest.some((cell) => readCount(cell.text).kind === "count");
+  const isCount = ({ text }: Cell) => ["count", "mended"].includes(readCount(text).kind);
+  return name !== undefined && name.text !== "" && rest.some(isCount);
 }
 
 const NAME_HEADING = /stockholder|shareholder|holder|\bname\b|beneficial owner|selling/i;

@@ -120,7 +120,7 @@ function placeStart(part: string): number {
 
 function careOfNames(text: string, { start, end }: Place, from: number): readonly PlacedName[] {
   const body = text.slice(from, end);
-  const names = splitNames(body);
+  const names = splitNames(body).map((name) => name.replace(CARE_OF, ""));
   let at = from;
   return names.map((name, i) => {
     const found = text.indexOf(name, at);

@@ -16,16 +16,17 @@ export interface AddressStatement {
 
 const KIND =
   "(?:(?:principal|business|mailing|registered|record|current|office|executive|notice|primary|main|corporate|residential|residence|street|postal|headquarters|and|or) ){0,5}";
+const ADDRESS = "(?:address(?:es)?|offices?|place of business|headquarters|residence)";
 const IS = "(?:is|are|was|being|:|remains)(?: located)?(?: at)?(?: the following)?:?";
 const PLACE_AT = `(?:(?:is|are) (?:located|domiciled|headquartered|based) at|(?:has|have|with|maintains?)(?: (?:an?|its|their|his|her|the))? ${KIND}(?:address(?:es)?|offices?|place of business) (?:at|of|is|located at|as)|(?:may|can) be (?:contacted|reached)(?: at[^.;]{0,80}?)? at|may be contacted in care of)`;
 /** Over masked text. Named group `subject`; the address begins behind the match. */
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
-    `\\b${KIND}address(?:es)? (?:of|for|of record (?:of|for)) (?<subject>[^.;:]{1,300}?),? ${IS} `,
+    `\\b${KIND}${ADDRESS} (?:of|for|of record (?:of|for)) (?<subject>[^.;:]{1,300}?),? ${IS} `,
     "gi",
   ),
-  new RegExp(`\\b(?<subject>its|his|her|their|whose) ${KIND}address(?:es)? ${IS} `, "gi"),
-  new RegExp(`(?<=^|[.;,] |\\band )(?<subject>[^.;:]{1,160}?)['’]s? ${KIND}address(?:es)? ${IS} `, "gi"),
+  new RegExp(`\\b(?<subject>its|his|her|their|whose) ${KIND}${ADDRESS} ${IS} `, "gi"),
+  new RegExp(`(?<=^|[.;,] |\\band )(?<subject>[^.;:]{1,160}?)['’]s? ${KIND}${ADDRESS} ${IS} `, "gi"),
   new RegExp(`(?<=^|[.;,] )(?<subject>[^.;:]{1,160}?),? ${PLACE_AT} `, "gi"),
   /\b(?<subject>)address(?:es)?(?: (?:for|of) [^.:;]{3,60})?: ?/gi,
 ];

@@ -9,11 +9,13 @@ interface Range {
 }
 
 const DEFINED = new RegExp(
-  `(?<=${N}), or,? (?:collectively,? |individually,? )?(?:the )?(${N}),?(?= (?:is|are|has|have|may|serves?|acts?|and|was|\\())`,
+  `(?<first>${N})(?<second>,? or,? (?:collectively,? |individually,? )?(?:the )?(?<alias>${N}),?)(?= |[.;])`,
+  "gu",
 );
 /** What stands behind a name between commas and only describes it. */
 const APPOSITION = new RegExp(
-  `(?<=${N}),? (?:(?:the|a|an|its|his|her|their|our|one of|two of|as|in (?:his|her|its|their)|each|both|acting|by virtue of|through|on behalf of|a?long with|formerly|who|which|(?:sole |managing )?(?:member|manager|director|officer|trustees?|president|partner)s? (?:of|and))\\b(?:[^;.]|\\.(?=\\S)){1,220}?)(?=,(?: (?:and (?:the )?)?${N}|,? (?:also |each |all |both |together )?${VERB}\\b| and (?:as such|accordingly|therefore))|$)`,
+  `(?<=${N}),? (?:(?:the|a|an|its|his|her|their|our|one of|two of|as|in (?:his|her|its|their)|each|both|acting|by virtue of|through|on behalf of|a?long with|formerly|who|which|(?:co-?)?(?:chief|executive|senior|vice|chair\\w*|founder|principal|portfolio|authorized|president)|(?:sole |managing |general )?(?:member|manager|director|officer|trustees?|president|partner)s? (?:of|and))\\b(?:[^;.]|\\.(?=\\S)){1,220}?)(?=,(?: (?:and (?:the )?)?${N}|,? (?:also |each |all |both |together )?${VERB}\\b| and (?:as such|accordingly|therefore))|$)`,
+  "i",
 );
 /** The same without commas: "Jane Roe member of the Selling Stockholder has". */
 const BARE_APPOSITION = new RegExp(
@@ -22,16 +24,33 @@ const BARE_APPOSITION = new RegExp(
 
 /** The sentence without the short forms that it defines: "Roe Capital GP, LLC, or Roe GP, is". */
 export function withoutDefinitions(sentence: Masked): Masked {
-  let plain = sentence;
-  for (let match = DEFINED.exec(plain.text); match !== null; match = DEFINED.exec(plain.text))
-    plain = plain.without(match.index, match.index + match[0].length);
-  return plain;
+  for (const match of sentence.text.matchAll(DEFINED)) {
+    const from = match.index + 1;
+    const [first] = sentence.names(match.index, from);
+    const [alias] = sentence.names(from, match.index + match[0].length);
+    if (alias?.kind === "ALIAS" && (alias.full === null || alias.full === first?.text))
+      return withoutDefinitions(sentence.without(from, from + match.groups!.second!.length));
+  }
+  return sentence;
 }
+
+/** "As manager of Roe Capital, ", "By virtue of such relationships, ": in front of the clause. */
+const OPENING = new RegExp(
+  `^\\s*(?:As|In|By|Through|Due to|Because|Since|Pursuant to|Under|Upon|With|Therefore|Accordingly|Thus|Consequently|Further|Moreover|In addition|However|For these reasons)\\b[^;.]{0,200}?,(?= (?:(?:each|both|all|either) of )?(?:the )?${N})`,
+);
 
 /** The sentence without what only describes its names, so that a subject stands beside its verb. */
 export function withoutAppositions(sentence: Masked): Masked {
   let plain = sentence;
-  for (const pattern of [APPOSITION, APPOSITION, APPOSITION, APPOSITION, BARE_APPOSITION, BARE_APPOSITION]) {
+  for (const pattern of [
+    OPENING,
+    APPOSITION,
+    APPOSITION,
+    APPOSITION,
+    APPOSITION,
+    BARE_APPOSITION,
+    BARE_APPOSITION,
+  ]) {
     const match = pattern.exec(plain.text);
     if (match !== null) plain = plain.without(match.index, match.index + match[0].length);
   }
@@ -40,6 +59,7 @@ export function withoutAppositions(sentence: Masked): Masked {
 
 const ENDS_WITH_NAMES = new RegExp(
   `(?<lead>(?:^|[^\\ue000-\\uf8ff])(?:(?:each|both|either|any|all|one|certain) of (?:the )?)?)(?<names>${NAMES}),?\\s*$`,
+  "i",
 );
 const PREPOSITION =
   /\b(?:of|to|by|for|with|from|in|at|over|between|through|via|than|on behalf of|under|against)(?: each| both| either| the| such)?\s*$/;
@@ -77,8 +97,8 @@ function namesAtEnd(before: string, verb: string, relative = false): Range | nul
   const names = match.groups!.names!;
   const start = match.index + lead.length;
   const range = { start, end: start + names.length };
-  const ofEach = /(?:each|both|either|any|all|one) of (?:the )?$/.test(lead);
-  const outer = before.slice(0, start - (ofEach ? lead.replace(/^[^a-z]/, "").length : 0));
+  const each = /(?:each|both|either|any|all|one|certain) of (?:the )?$/i.exec(lead)?.[0].length ?? 0;
+  const outer = before.slice(0, start - each);
   if (!PREPOSITION.test(outer)) return range;
   if (relative) return range;
   const last = lastName(names);

@@ -1,7 +1,7 @@
 import type { Masked } from "../parties/masked.ts";
 import type { Mention } from "../parties/mentions.ts";
 import { subjectsOf, withoutAppositions } from "./clauses.ts";
-import { MODAL, N, NAMES, POWER, ROLE } from "./grammar.ts";
+import { MODAL, N, NAMES, POSSESSIVE, POWER, ROLE } from "./grammar.ts";
 
 /** Whom a sentence gives the power, or whose holders of an office ("the managers of Roe GP"). */
 export interface PowerStatement {
@@ -20,9 +20,10 @@ const ACTIVE = new RegExp(
   `(?<![\\p{L}])(?<verb>${MODAL}${HAS})\\b${BEHIND}(?:${NOT_NAMED}(?!\\d{2})){0,120}?${POWER}`,
   "gu",
 );
-const CARRIES_OUT = /(?<![\p{L}])(?<verb>carr(?:y|ies) out) the voting of/gu;
+const CARRIES_OUT =
+  /(?<![\p{L}])(?<verb>carr(?:y|ies) out|directs?|controls?) the (?:voting|vote|disposition)\b/gu;
 const OWNER =
-  /(?<![\p{L}])(?<verb>(?:may|might|could|can|would|will) (?:also |each |therefore |thus )?be (?:also |each )?deemed (?:to be )?(?:the |an? )?(?:indirect |direct |ultimate |beneficial |sole )*(?:beneficial )?owners?|(?:may|might|could|can|would|will) (?:also |each )?be (?:also |each )?deemed to (?:indirectly |directly |have |share |also |the )*(?:beneficially own|beneficial ownership)|(?:are|is) deemed to (?:indirectly )?(?:beneficially own|be (?:the )?beneficial owners?))\b/gu;
+  /(?<![\p{L}])(?<verb>(?:may|might|could|can|would|will) (?:also |each |therefore |thus )?be (?:also |each )?(?:deemed|considered|regarded as) (?:to be )?(?:the |an? )?(?:indirect |direct |ultimate |beneficial |sole )*(?:beneficial )?owners?|(?:may|might|could|can|would|will) (?:also |each )?be (?:also |each )?deemed to (?:indirectly |directly |have |share |also |the )*(?:beneficially own|beneficial ownership)|(?:are|is) deemed to (?:indirectly )?(?:beneficially own|be (?:the )?beneficial owners?))\b/gu;
 const CONTROLS = new RegExp(
   `(?<![\\p{L}])(?<verb>(?:ultimately |indirectly |directly )?(?:controls?|(?:owns?|holds?) (?:a )?(?:controlling|majority) (?:interest|ownership)|has (?:the )?(?:sole )?(?:ultimate )?(?:control|investment discretion)|(?:have|has) (?:the )?(?:sole )?(?:right|power|authority|ability) to (?:appoint|elect|designate|remove)[^.;]{0,60}?(?:managers|directors|board|members|general partner|trustees?)))\\b(?= (?:of|over|in|the|each|such|${N}|with)| )`,
   "gu",
@@ -100,11 +101,11 @@ function relativePowers(sentence: Masked): readonly PowerStatement[] {
 
 const HOW =
   "(?:solely |jointly |equally |collectively |ultimately |indirectly |directly |also |currently |generally )?";
-const HELD_BY = `(?:(?:is|are|was|were|be|been|being) ${HOW}(?:held|exercised|exercisable|shared|made|vested|controlled|possessed|delegated|owned|retained|determined|directed)|${HOW}(?:exercised|made|exercisable))(?: solely| jointly| equally| collectively| ultimately| directly| indirectly)?(?: by| in| to| among| between| with)|(?:resides?|rests?|lies|vests?|belongs?)(?: solely| jointly)?(?: with| in| to)`;
-const BY_WHOM = `(?: (?:each of |both |either of |one of |all of )?(?:the |its |their |his |her )?(?<office>[^.;\\ue000-\\uf8ff]{0,90}?)(?<names>${NAMES}))`;
-const PASSIVE = new RegExp(`${POWER}[^.;]{0,220}? (?:${HELD_BY})${BY_WHOM}(?<rest>[^.;]{0,160})`, "giu");
+const HELD_BY = `(?<!\\b(?:that|which|who) )(?:(?:is|are|was|were|be|been|being) ${HOW}(?:held|exercised|exercisable|shared|made|vested|controlled|possessed|delegated|owned|retained|determined|directed)|${HOW}(?:exercised|made|exercisable))(?: solely| jointly| equally| collectively| ultimately| directly| indirectly)?(?: by| in| to| among| between| with)|(?:resides?|rests?|lies|vests?|belongs?)(?: solely| jointly)?(?: with| in| to)`;
+const BY_WHOM = `(?::? (?:each of |both |either of |one of |all of )?(?:(?:the )?${POSSESSIVE} )?(?:the |its |their |his |her )?(?<office>[^.;\\ue000-\\uf8ff]{0,90}?)(?<names>${NAMES}))`;
+const PASSIVE = new RegExp(`${POWER}[^.;]{0,220}? (?:${HELD_BY})${BY_WHOM}(?=(?<rest>[^.;]{0,160}))`, "giu");
 const MANAGED = new RegExp(
-  `\\b(?:(?:be|is|are|were|also)(?: indirectly| directly)? beneficially owned|(?:is|are|was|were|which is|and) (?:also )?(?:indirectly |directly |ultimately |jointly |wholly[- ]?|100% |wholly and |solely )?(?:managed|controlled|advised|sub-advised|owned and controlled|managed and controlled|directed)|wholly[- ]owned)(?: and (?:controlled|managed|operated|advised))? by${BY_WHOM}(?<rest>[^.;]{0,120})`,
+  `\\b(?:(?:(?:may|might|could|can) (?:also )?be (?:deemed |considered )?(?:to be )?|(?:are|is|were) (?:also )?(?:deemed to be )?)(?:indirectly |directly )?beneficially owned|(?:fund|entity|vehicle|trust|partnership|company|account)s?(?: that (?:is|are)| which (?:is|are))? (?:managed|advised|controlled)|(?:is|are|was|were|which is|and) (?:also )?(?:indirectly |directly |ultimately |jointly |wholly[- ]?|100% |wholly and |solely )?(?:managed|controlled|advised|sub-advised|owned and controlled|managed and controlled|directed)|wholly[- ]owned)(?: and (?:controlled|managed|operated|advised))? by${BY_WHOM}(?=(?<rest>[^.;]{0,120}))`,
   "giu",
 );
 const COMMITTEE = new RegExp(
@@ -126,7 +127,7 @@ export function passivePowers(sentence: Masked): readonly PowerStatement[] {
 
 function passiveOf(sentence: Masked, match: RegExpExecArray): readonly PowerStatement[] {
   const { office, rest } = match.groups!;
-  if (/\b(?:not|no|neither)\b/i.test(match[0].slice(0, match[0].length - rest!.length))) return [];
+  if (/\b(?:not|no|neither)\b/i.test(match[0])) return [];
   const words = office!.trim();
   if (words === "" || /,$/.test(words) || /^(?:mr|ms|mrs|dr)\.?$/i.test(words))
     return [statementAt(sentence, match)];
@@ -135,8 +136,7 @@ function passiveOf(sentence: Masked, match: RegExpExecArray): readonly PowerStat
   if (/\b(?:of|for|at)(?: the| each of)?$/.test(words)) {
     const listed = LISTED.exec(rest!);
     if (listed !== null) {
-      const at =
-        match.index + match[0].length - rest!.length + listed.index + listed[0].length - listed[1]!.length;
+      const at = match.index + match[0].length + listed.index + listed[0].length - listed[1]!.length;
       return [{ persons: sentence.names(at, at + listed[1]!.length), office: null }];
     }
     return [
@@ -155,8 +155,7 @@ const LISTED = new RegExp(
 
 function statementAt(sentence: Masked, match: RegExpExecArray): PowerStatement {
   const names = match.groups!.names!;
-  const rest = match.groups!.rest?.length ?? 0;
-  const end = match.index + match[0].length - rest;
+  const end = match.index + match[0].length;
   return { persons: sentence.names(end - names.length, end), office: null };
 }
 
@@ -177,6 +176,11 @@ const SUBSIDIARY = new RegExp(
   "u",
 );
 
+const LABELLED = new RegExp(
+  `(?:^|[.;] )(?:natural |control(?:ling)? )?(?:persons?|individuals?|${POWER})[^.;:\ue000-\uf8ff]{0,60}: ?(?<names>${NAMES})`,
+  "giu",
+);
+
 /** Proxies, reports on Schedule 13G, and parents that own all of a holder. */
 export function otherPowers(sentence: Masked): readonly PowerStatement[] {
   const subsidiary = SUBSIDIARY.exec(withoutAppositions(sentence).text);
@@ -189,7 +193,7 @@ export function otherPowers(sentence: Masked): readonly PowerStatement[] {
       office: null,
     });
   }
-  const stated = [PROXY, REPORTING, NATURAL].flatMap((regex) =>
+  const stated = [PROXY, REPORTING, NATURAL, LABELLED].flatMap((regex) =>
     [...sentence.text.matchAll(regex)].map((match) => {
       const at = match.index + match[0].indexOf(match.groups!.names!);
       return { persons: sentence.names(at, at + match.groups!.names!.length), office: null };

@@ -23,44 +23,48 @@ const NEAR = "[^.;\\ue000-\\uf8ff]{0,60}?";
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<holders>${NAMES})${ADVERBS}${IS} ${ADVERBS}(?<role>${ROLE})(?:${AT}(?:each (?:of )?)?(?:the )?${NEAR}(?<of>${NAMES}))?`,
-    "g",
+    "gi",
   ),
   new RegExp(
     `(?<holders>${NAMES}),? (?<role>(?:the |sole |co-?|as )*(?:${ROLE}))(?:${AT}(?:each (?:of )?)?(?:the )?${NEAR}(?<of>${NAMES}))`,
-    "g",
+    "gi",
   ),
   new RegExp(
     `(?<role>${ROLE})${AT}${NEAR}(?<of>${NAMES})[^.;\\ue000-\\uf8ff]{0,12}? (?:is|are) (?<holders>${NAMES})`,
     "gi",
   ),
-  new RegExp(`(?<of>${POSSESSIVE}) (?<role>${ROLE})(?:,| is| are) (?<holders>${NAMES})`, "g"),
-  new RegExp(`(?:its|their|his|her|whose) (?<role>${ROLE})(?:,| is| are|:)? (?<holders>${NAMES})`, "g"),
+  new RegExp(
+    `(?<of>${NAMES}),? (?:the |whose )(?<role>${ROLE}) of which (?:is|are) (?<holders>${NAMES})`,
+    "gi",
+  ),
+  new RegExp(`(?<of>${POSSESSIVE}) (?<role>${ROLE})(?:,| is| are) (?<holders>${NAMES})`, "gi"),
+  new RegExp(`(?:its|their|his|her|whose) (?<role>${ROLE})(?:,| is| are|:)? (?<holders>${NAMES})`, "gi"),
   new RegExp(
     `(?:for|of|over|as to|in) (?:which|whom) (?:the )?(?<holders>${NAMES}) ${ADVERBS}(?:serves?|acts?|is|are|was|were)(?: as)? (?<role>${ROLE})`,
-    "g",
+    "gi",
   ),
   new RegExp(
     `(?<holders>${NAMES}),? (?:as|in (?:his|her|its|their) capacit(?:y|ies) as|solely as|acting as) (?<role>${ROLE})`,
-    "g",
+    "gi",
   ),
-  new RegExp(`(?<holders>${NAMES}),? (?<role>(?:co-?)?[Tt]rustees?)\\b`, "g"),
+  new RegExp(`(?<holders>${NAMES}),? (?<role>(?:co-?)?[Tt]rustees?)\\b`, "gi"),
   new RegExp(
     `(?:^|\\b[Tt]he |[Ii]ts |[Tt]heir )(?<role>[Cc]ontrol(?:ling)? [Pp]ersons?|${ROLE})(?: thereof)?(?: is| are|:) (?<holders>${NAMES})`,
-    "g",
+    "gi",
   ),
   new RegExp(`(?<role>${ROLE})(?: of the [^.;:\\ue000-\\uf8ff]{0,40})?: (?<holders>${NAMES})`, "gi"),
   new RegExp(
     `(?<of>${N})[^.;\\ue000-\\uf8ff]{0,40}\\bby (?:its|their|the) (?<role>${ROLE})(?: of [^.;\\ue000-\\uf8ff]{0,40})?,? (?<holders>${NAMES})`,
-    "g",
+    "gi",
   ),
 ];
 
 const OFFICERS: readonly RegExp[] = [
   new RegExp(
     `(?<holders>${NAMES})${IS} (?:the |an? |one of the )?(?:[A-Za-z-]{1,12} ){0,2}?(?<role>${OFFICER})[^.;\\ue000-\\uf8ff]{0,60}? (?:of|at|for) (?:the )?(?<of>${NAMES})`,
-    "g",
+    "gi",
   ),
-  new RegExp(`(?<holders>${NAMES}) (?:is|are) (?<of>${POSSESSIVE}) (?<role>${OFFICER})`, "g"),
+  new RegExp(`(?<holders>${NAMES}) (?:is|are) (?<of>${POSSESSIVE}) (?<role>${OFFICER})`, "gi"),
 ];
 
 /** The offices of control that a sentence names. */
@@ -91,7 +95,7 @@ function read(sentence: Masked, regex: RegExp): readonly RoleStatement[] {
     return [
       {
         role: role!.toLowerCase(),
-        holders: ownHolders(sentence, at, names, match[0]),
+        holders: ownHolders(sentence, at, names, { match: match[0], role: role! }),
         of: place,
         start: match.index,
         end: match.index + match[0].length,
@@ -120,14 +124,16 @@ function ownHolders(
   sentence: Masked,
   at: number,
   names: readonly Mention[],
-  match: string,
+  { match, role }: { readonly match: string; readonly role: string },
 ): readonly Mention[] {
   const before = sentence.text.slice(Math.max(0, at - 24), at);
   const behindPreposition =
     /\b(?:of|to|by|for|with|over|between)(?: the| each| such)?\s$/.test(before) &&
     !/\b(?:each|both|either|all) of (?:the )?\s?$/.test(before);
-  const singular = / (?:is|was|serves|acts)\b/.test(match) && !/ (?:are|were|serve|act)\b/.test(match);
-  const own = behindPreposition && singular && names.length > 1 ? names.slice(-1) : names;
+  const plural =
+    / (?:are|were|serve|act)\b/.test(match) ||
+    (!/ (?:is|was|serves|acts)\b/.test(match) && /s(?: of)?$/i.test(role.trim().split(/ (?:and|of) |,/)[0]!));
+  const own = behindPreposition && !plural && names.length > 1 ? names.slice(-1) : names;
   // "the Roe Trust, Jane Roe, as trustee": a trust is nobody's trustee.
   return /trustee/i.test(match)
     ? own.filter((name) => !/\b(?:Trusts?|GRAT|Estate)(?: \d+)?(?:,? (?:dated|u\/).*)?$/.test(name.text))

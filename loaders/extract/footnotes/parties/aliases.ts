@@ -73,9 +73,15 @@ function unquotedGroup(inner: string, before: readonly Mention[]): readonly Alia
 const FOLLOWING = /^, or (?:the )?(?=[\p{Lu}\d])/u;
 const GROUP = /^,? (?:\(?collectively,?|and,? together with [^.;]{3,120}?,) (?:the )?(?=[\p{Lu}\d])/u;
 
+/** `Roe Capital, LP or "Roe LP"`, without brackets. */
+const QUOTED_FOLLOWING = /^,? (?:or|hereinafter|herein),? (?:the )?(?:“([^“”]{1,60})”|"([^"]{1,60})")/;
+
 /** "Roe Fund I, L.P., or Roe I," and "collectively the Roe funds". */
 function followingAliases(text: string, mention: Mention, mentions: readonly Mention[]): readonly Alias[] {
   const behind = text.slice(mention.end, mention.end + 240);
+  const quoted = QUOTED_FOLLOWING.exec(behind);
+  if (quoted !== null)
+    return [{ text: (quoted[1] ?? quoted[2])!.replace(/[.,]$/, ""), full: mention.text, members: [] }];
   const one = FOLLOWING.exec(behind);
   if (one !== null && mention.kind !== "PERSON") {
     const alias = nameAt(behind.slice(one[0].length));

@@ -20,7 +20,7 @@ export class Masked {
     this.#names = names;
   }
 
-  /** Brackets that hold no name's part are left out: definitions, enumerators, asides. */
+  /** Brackets that hold no name's part are left out (definitions, enumerators, asides), and quotes. */
   static of(text: string, mentions: readonly Mention[]): Masked {
     const at: number[] = [];
     const ends: number[] = [];
@@ -28,7 +28,8 @@ export class Masked {
     const byStart = new Map(mentions.slice(0, MOST).map((mention, i) => [mention.start, i]));
     for (let i = 0; i < text.length; ) {
       const index = byStart.get(i);
-      const end = index === undefined ? bracketEnd(text, i) : mentions[index]!.end;
+      const end =
+        index === undefined ? (/[“”"]/.test(text[i]!) ? i + 1 : bracketEnd(text, i)) : mentions[index]!.end;
       if (index === undefined && end !== null) {
         i = end;
         continue;

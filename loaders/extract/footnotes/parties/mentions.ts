@@ -24,6 +24,8 @@ export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly kind: "PERSON" | "ENTITY" | "ALIAS";
+  /** Of a short form: the party it stands for, null for several. */
+  readonly full?: string | null;
 }
 
 interface Token {
@@ -33,7 +35,7 @@ interface Token {
 }
 
 const WORD =
-  /(?:(?:\p{Lu}\.){1,5}(?:\p{Lu}(?![\p{L}\p{N}.]))?|(?:Inc|Ltd|Co|Corp|Jr|Sr|St|Mt|Ph\.D|Sc\.D|Esq|Bros|Dtd|Mr|Mrs|Ms|Dr|Prof|Hon|Rev|Messrs|Messers|Mssrs|Drs|Mmes|Mses)\.|\d{1,4}(?:st|nd|rd|th|[\p{Lu}\p{Ll}][\p{L}\p{N}]*)?(?![\p{L}\p{N},.%]*\d)|[\p{Lu}][\p{L}\p{M}\p{N}]*(?:(?:['’](?!s(?![\p{L}\p{N}]))|[&+/-])[\p{L}\p{N}]+)*)/uy;
+  /(?:(?:\p{Lu}\.){1,5}(?:\p{Lu}(?![\p{L}\p{N}.]))?|(?:Inc|Ltd|Co|Corp|Jr|Sr|St|Mt|Ph\.D|Sc\.D|Esq|Bros|Dtd|Mr|Mrs|Ms|Dr|Prof|Hon|Rev|Messrs|Messers|Mssrs|Drs|Mmes|Mses)\.|\d{6,7}(?= \p{Lu})|\d{1,4}(?:st|nd|rd|th|[\p{Lu}\p{Ll}][\p{L}\p{N}]*)?(?![\p{L}\p{N},.%]*\d)|[\p{Lu}][\p{L}\p{M}\p{N}]*(?:(?:['’](?!s(?![\p{L}\p{N}]))|[&+/-])[\p{L}\p{N}]+)*)/uy;
 /** "(Far East)", "(A)", "(Master)": a part of a fund's or company's name. */
 const INNER = /\((?:[A-Z][A-Za-z.'’-]*|[IVX]{1,4}|No\. ?\d{1,3})(?: [A-Z(][A-Za-z.'’-]*)?\)(?! ?[“"])/y;
 const LONGEST = 14;
@@ -56,6 +58,7 @@ export function findMentions(text: string): readonly Mention[] {
 }
 
 function beginsWord(text: string, at: number): boolean {
+  if (at > 0 && /\d/.test(text[at]!) && /\d/.test(text[at - 1]!)) return false;
   return (
     /[\p{Lu}\d]/u.test(text[at]!) &&
     (at === 0 || !/[\p{L}\p{N}.,$#'’]/u.test(text[at - 1]!) || /[,.]/.test(text[at - 1]!) === false)

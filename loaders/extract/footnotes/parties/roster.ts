@@ -64,12 +64,9 @@ export class Roster {
 
   #known(match: RegExpExecArray): Mention {
     const [text] = match;
-    return {
-      text,
-      start: match.index,
-      end: match.index + text.length,
-      kind: this.#aliases.has(text) ? "ALIAS" : "ENTITY",
-    };
+    const place = { text, start: match.index, end: match.index + text.length };
+    const alias = this.#aliases.get(text);
+    return alias === undefined ? { ...place, kind: "ENTITY" } : { ...place, kind: "ALIAS", full: alias.full };
   }
 }
 

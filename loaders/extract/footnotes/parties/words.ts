@@ -2,10 +2,10 @@
 
 /** "Inc." and the like end a name, unless another form follows ("Co., Ltd."). */
 const LEGAL =
-  "Inc|Incorporated|LLC|L\\.L\\.C|LP|L\\.P|LLP|L\\.L\\.P|LLLP|L\\.L\\.L\\.P|Ltd|Limited|Corp|Co|PLC|plc|P\\.L\\.C|GmbH|AG|KG|KGaA|N\\.V|NV|B\\.V|BV|S\\.A|SA|S\\.p\\.A|S\\.à r\\.l|S\\.a\\.r\\.l|SARL|A\\.S|A/S|AB|Oy|Pte|Pty|Bhd|LDC|ICAV|SICAV|SCA|S\\.C\\.A|C\\.V|CV|LLLC|P\\.C|PC|N\\.A|SPC|DAC|S\\.L|Lda|Sdn";
+  "Inc|INC|Incorporated|INCORPORATED|LTD|LIMITED|CORP|CO|GMBH|LLC|L\\.L\\.C|LP|L\\.P|LLP|L\\.L\\.P|LLLP|L\\.L\\.L\\.P|Ltd|Limited|Corp|Co|PLC|plc|P\\.L\\.C|GmbH|AG|KG|KGaA|N\\.V|NV|B\\.V|BV|S\\.A|SA|S\\.p\\.A|S\\.à r\\.l|S\\.a\\.r\\.l|SARL|A\\.S|A/S|AB|Oy|Pte|Pty|Bhd|LDC|ICAV|SICAV|SCA|S\\.C\\.A|C\\.V|CV|LLLC|P\\.C|PC|N\\.A|SPC|DAC|S\\.L|Lda|Sdn";
 export const LEGAL_FORM = new RegExp(`^(?:${LEGAL})\\.?$`);
 /** "Limited Partnership", "Co. Investment Fund": these go on. */
-export const SOFT_FORM = /^(?:Limited|Co\.?|SPC|AG|SA|PC|AB|CV|NV)$/;
+export const SOFT_FORM = /^(?:Limited|LIMITED|Co\.?|CO\.?|SPC|AG|SA|PC|AB|CV|NV)$/;
 
 const PERSON_SUFFIX =
   "Jr|Sr|II|III|IV|3d|2d|M\\.D|MD|Ph\\.D|PhD|Sc\\.D|ScD|M\\.P\\.H|MPH|MBA|M\\.B\\.A|CFA|C\\.F\\.A|CPA|C\\.P\\.A|Esq|J\\.D|JD|D\\.D\\.S|DDS|DVM|D\\.O|DO|RN|R\\.N|FACP|FACC|MSc|M\\.Sc|MS|M\\.S|PharmD|Pharm\\.D|DPhil|D\\.Phil|MBBS|FRCP|OBE|CBE";
@@ -13,7 +13,7 @@ export const PERSON_TITLE = new RegExp(`^(?:${PERSON_SUFFIX})\\.?$`);
 
 /** What stands behind a comma and belongs to the name before it. */
 export const TAIL_AT = new RegExp(
-  `(?:,? (?:${LEGAL}|${PERSON_SUFFIX})|, GP)(?![\\p{L}\\p{N}])(?:(?<=\\.\\p{L}|[\\s.](?:Inc|Ltd|Co|Corp|Jr|Sr|Esq|Pte|Pty|Bhd|Sdn|Incorporated))\\.)?`,
+  `(?:,? (?:${LEGAL}|${PERSON_SUFFIX})|, GP)(?![\\p{L}\\p{N}])(?:(?<=\\.\\p{L}|[\\s.](?:Inc|INC|Ltd|LTD|Co|CO|Corp|CORP|Jr|Sr|Esq|Pte|Pty|Bhd|Sdn))\\.)?`,
   "uy",
 );
 export const HONORIFIC = /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.?|(?:Hon|Rev)\.)$/;
@@ -46,10 +46,10 @@ export const NO_PARTY =
 
 /** Words that persons' names do not have. */
 export const NO_PERSON_WORD =
-  /^(?:Common|Stock|Class|Series|Shares?|Board|Directors?|Officers?|Chief|Selling|Stockholders?|Shareholders?|Offering|Agreement|Act|Securities|Exchange|Purchase|Private|Placement|Notes?|Warrants?|Preferred|Convertible|Units?|Company|Business|Merger|Closing|Registration|Rights?|Plan|Table|North|South|East|West|Northeast|Southeast|Street|Avenue|Road|Drive|Lane|Boulevard|Floor|Suite|Building|Plaza|Square|Center|Centre|House|Tower|Box|Island|Islands|City|County|States?|United|Kingdom|Cayman|Delaware|York|Jersey|Hong|Kong|Virgin|British|January|February|March|April|May|June|July|August|September|October|November|December|Investment|Voting|Beneficial|Ownership|Subject|Member|Partner|Managing|General|Limited|President|Trustees?|Custodian|Prospectus|Commission|Committee|Internal|Revenue|Code|Nasdaq|American|Depositary|Department|Processing|Trade|Division|Authority|Council|Options?|Incentive|Equity|Executive|Operating|Related|Party|Parties|Transactions?|Percent|Less|Public|Initial|Rule|Form|Section|Schedule|\p{L}+holders?)$/u;
+  /^(?:Common|Stock|Class|Series|Shares?|Board|Directors?|Officers?|Chief|Selling|Stockholders?|Shareholders?|Offering|Agreement|Act|Securities|Exchange|Purchase|Private|Placement|Notes?|Warrants?|Preferred|Convertible|Units?|Company|Business|Merger|Closing|Registration|Rights?|Plan|Table|Avenue|Road|Boulevard|Floor|Suite|Building|Plaza|Square|Center|Centre|Tower|Box|Island|Islands|City|County|States?|United|Kingdom|Cayman|Delaware|Virgin|British|January|February|March|July|September|October|November|December|Investment|Voting|Beneficial|Ownership|Subject|Member|Partner|Managing|General|Limited|President|Trustees?|Custodian|Prospectus|Commission|Committee|Internal|Revenue|Code|Nasdaq|American|Depositary|Department|Processing|Trade|Division|Authority|Council|Options?|Incentive|Equity|Executive|Operating|Related|Party|Parties|Transactions?|Percent|Less|Public|Initial|Rule|Form|Section|Schedule|\p{L}+holders?)$/u;
 
 /** A word that tells an organization, a fund or a trust. */
 export const ORGANIZATION_WORD = new RegExp(
   `(?:^|[\\s(])(?:${LEGAL}|Corporation|Company|Trusts?|Trustees|Funds?|Partners|Partnership|Capital|Management|Holdings?|Advis[eo]rs?|Advisory|Groups?|Bank|Foundation|Associates|Investments?|Investors?|Ventures?|Estate|GP|Equity|Equities|Securities|Asset|Assets|Financial|Finance|Enterprises?|Family|Plan|Insurance|Assurance|University|College|Systems?|Board|Master|Offshore|Onshore|Portfolios?|Pool|Contrafund|Sciences|International|Global|Technolog(?:y|ies)|Growth|Opportunit(?:y|ies)|Entities|Accounts?|Parties|Church|Society|Association|Institute|Endowment|Authority|Ministry|Treasury|Strategies|Solutions|Services|Industries|Research|Therapeutics|Pharmaceuticals?|Energy|Resources|Realty|Properties|Consulting|Consultants|Media|Networks?|Labs?|Laboratories|Annuity|GRAT|IRA|Custodian|Sub-Fund|Subsidiary|Co-Invest(?:ment|ors)?|Aggregator|Feeder|Parallel|SPV|Vehicle|AIV|Membership|Club|Hospitals?|Clinic|Committee|Members|Funding|Lending|Credit|Bancorp|Brothers|Sons)(?![\\p{L}\\p{N}])`,
-  "u",
+  "iu",
 );

@@ -73,8 +73,8 @@ function rankOf(context: NoteContext, row: StockholderRow, { subject, names }: A
   const isPerson = row.kind === "PERSON" || row.kind === "JOINT_PERSONS";
   const named = withoutExceptions(subject, names);
   if (named.some((name) => isRow(context, name, row))) return OWN;
-  if (/^(?:his|her)$/i.test(subject)) return isPerson ? POINTED : ANOTHER;
-  if (/^(?:its|their|whose)$/i.test(subject)) return isPerson ? ANOTHER : POINTED;
+  if (/^(?:his|her)\b/i.test(subject)) return isPerson ? POINTED : ANOTHER;
+  if (/^(?:its|their|whose)\b/i.test(subject) && named.length === 0) return isPerson ? ANOTHER : POINTED;
   if (subject === "" && names.length === 0) return POINTED;
   if (ALL_HOLDERS.test(subject) && named.length === 0)
     return isPerson && ENTITIES_ONLY.test(subject) && !PERSONS_TOO.test(subject) ? ANOTHER : POINTED;

@@ -29,7 +29,21 @@ export function partiesOf(context: NoteContext, mention: Mention, row: Stockhold
 function fullNameOf(context: NoteContext, printed: string, row: StockholderRow): string {
   const full = context.people.resolve(printed, context.roster.mentions(context.note.text));
   const known = resolveRow(full, context.rows, row);
-  return known?.name ?? withoutArticle(full, context.note.text);
+  return known?.name ?? withoutArticle(withForm(full, context), context.note.text);
+}
+
+/** "Roe Capital" where the note also prints "Roe Capital, L.P." and no other of that name. */
+function withForm(name: string, context: NoteContext): string {
+  const bare = bareName(name);
+  if (bare.replaceAll(" ", "") !== name.toLowerCase().replace(/[^\p{L}\p{N}&]/gu, "")) return name;
+  const longer = new Set(
+    context.roster
+      .mentions(context.note.text)
+      .filter((one) => one.kind === "ENTITY" && one.text !== name && bareName(one.text) === bare)
+      .map((one) => one.text),
+  );
+  const [only] = longer;
+  return longer.size === 1 ? only! : name;
 }
 
 /** "The Roe Trust" at the front of a sentence, "the Roe Trust" elsewhere: the article is no part of the name. */

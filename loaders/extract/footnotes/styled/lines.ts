@@ -93,12 +93,19 @@ export function paragraphLines(paragraph: Paragraph, source: string): readonly N
   return cutLines(text, start);
 }
 
+/** A printed line as long as this was wrapped, unless a sentence ends it. */
+const WRAPPED = 50;
+
 function cutLines(text: string, start: number): readonly NoteLine[] {
   const lines: NoteLine[] = [];
+  let above = "";
   for (const match of text.matchAll(/[^\n]+/g)) {
     const line = match[0];
     if (line.trim() === "") continue;
-    const marks = marksAt(line);
+    // "... referred to in footnote" and below it "(3) above": no note begins in the middle of a sentence.
+    const isCut = above.length > WRAPPED && !/[.;:!?)”"]$/.test(above);
+    const marks = isCut ? [] : marksAt(line);
+    above = line.trim();
     const skip = marks.at(-1)?.length ?? line.length - line.trimStart().length;
     const end = start + match.index + line.trimEnd().length;
     const whole = [{ start: start + match.index + line.length - line.trimStart().length, end }];

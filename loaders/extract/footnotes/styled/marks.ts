@@ -1,6 +1,6 @@
 /** A note's marker as it stands in front of its text. */
 export interface Mark {
-  /** Bare: "3", "a", "**". */
+  /** As printed, without its brackets: "3", "a", "**", "F3". */
   readonly marker: string;
   /** Characters up to the note's first word. */
   readonly length: number;
@@ -22,13 +22,13 @@ export function marksAt(text: string): readonly Mark[] {
   let at = 0;
   for (let match = BRACKETED.exec(text); match !== null; match = BRACKETED.exec(text.slice(at))) {
     at += match[0].length;
-    marks.push({ marker: bareMarker(match[1]!), length: at, weak: false });
+    marks.push({ marker: match[1]!, length: at, weak: false });
   }
   if (marks.length > 0) return marks;
   const symbol = PLAIN_SYMBOL.exec(text);
   if (symbol !== null) return [{ marker: symbol[1]!, length: symbol[0].length, weak: false }];
   const weak = NUMBERED.exec(text) ?? NAKED.exec(text);
-  return weak === null ? [] : [{ marker: bareMarker(weak[1]!), length: weak[0].length, weak: true }];
+  return weak === null ? [] : [{ marker: weak[1]!, length: weak[0].length, weak: true }];
 }
 
 /** The marker that a cell of its own holds: "(3)", "3.", "3", "**"; null where it holds anything else. */
@@ -37,7 +37,7 @@ export function markOfCell(text: string): string | null {
   const match =
     new RegExp(`^[([<]?(${BARE}|${SYMBOL})[)\\]>]?[.:/]?$`).exec(bare) ??
     /^(?:Note|Footnote)(\d{1,3})[.:]?$/i.exec(bare);
-  return match === null ? null : bareMarker(match[1]!);
+  return match === null ? null : match[1]!;
 }
 
 /** "<F3>" and "(3)" are the same marker. */

@@ -133,7 +133,7 @@ class Collector {
     if (markers.length > 0 && this.#isDue(line)) {
       this.#close(true);
       this.#open = { markers, spans: [...line.spans], text: line.text };
-      for (const marker of markers) this.#seen.add(marker);
+      for (const marker of markers) this.#seen.add(bareMarker(marker));
       this.#notes.push(this.#open);
       this.began = true;
       return true;
@@ -162,13 +162,14 @@ class Collector {
 
   #isDue({ marks, apart }: NoteLine): boolean {
     const [mark] = marks;
-    const { marker, weak } = mark!;
+    const { weak } = mark!;
+    const marker = bareMarker(mark!.marker);
     if (this.#seen.has(marker)) return false;
     if (this.#used.has(marker)) return true;
-    const last = this.#notes.at(-1)?.markers.at(-1) ?? null;
+    const last = bareMarker(this.#notes.at(-1)?.markers.at(-1) ?? "");
     if (/^\d+$/.test(marker)) {
       const number = Number(marker);
-      const before = last === null || !/^\d+$/.test(last) ? 0 : Number(last);
+      const before = /^\d+$/.test(last) ? Number(last) : 0;
       return apart ? number > before && number <= before + 9 : !weak && number === before + 1;
     }
     if (/^[a-z]$/i.test(marker)) return !weak && this.#isNextLetter(marker, last);
@@ -176,9 +177,9 @@ class Collector {
   }
 
   /** "(a)" begins notes only where letters count them: no row shows a number. */
-  #isNextLetter(marker: string, last: string | null): boolean {
+  #isNextLetter(marker: string, last: string): boolean {
     if ([...this.#used, ...this.#seen].some((one) => /^\d+$/.test(one))) return false;
-    if (last === null || !/^[a-z]$/i.test(last)) return /^a$/i.test(marker);
+    if (!/^[a-z]$/i.test(last)) return /^a$/i.test(marker);
     return marker.charCodeAt(0) === last.charCodeAt(0) + 1;
   }
 

@@ -3,7 +3,7 @@ import type { Span } from "../../../../src/kernel/span.ts";
 import { foldSpace } from "../../../../src/kernel/text.ts";
 import type { GridCell, GridTable } from "../../../document/model.ts";
 import { readCount, readPercent } from "../cells.ts";
-import { markersIn } from "../columns.ts";
+import { MARKER, markersIn } from "../columns.ts";
 import type { MarkerUse } from "../model.ts";
 import type { ClassPosition, PercentCell, ShareCell } from "../rows.ts";
 import { classKey, type Heading, type Leaf, type LeafField } from "./leaves.ts";
@@ -69,9 +69,7 @@ function cleanLine(
   markers: MarkerUse[],
   keepStar: boolean,
 ): { text: string; start: number }[] {
-  let text = line
-    .replace(/\((?:\d{1,3}|[a-z]|[*†‡§#^¶+]{1,4})\)/g, (found) => " ".repeat(found.length))
-    .trimEnd();
+  let text = line.replace(MARKER, (found) => " ".repeat(found.length)).trimEnd();
   const symbols = keepStar ? null : SYMBOLS.exec(text);
   if (symbols !== null && symbols.index > 0) {
     // "§†" are two marks, "**" is one.
