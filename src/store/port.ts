@@ -68,7 +68,7 @@ export interface NodeQuery extends PageRequest {
 /**
  * From each of `ids` along edges of one of `types`; far ends by (`order` prop of the edge where it has one and goes
  * OUT, sortKey, id): what a party's row prints has an order, the parties that name it do not. An edge per link: a far
- * end that two filings link comes twice.
+ * end that two filings link, or two types, comes twice.
  */
 export interface LinkQuery extends PageRequest {
   readonly ids: readonly AnyId[];
@@ -78,6 +78,8 @@ export interface LinkQuery extends PageRequest {
   readonly label?: string;
   /** Only edges whose property has this value. */
   readonly edgeProp?: { readonly name: string; readonly value: string };
+  /** Each far end once, with the first of its links; counted so, too. @default false */
+  readonly distinct?: boolean;
 }
 export interface Link {
   readonly edge: GraphEdge;

@@ -32,7 +32,7 @@ export class GraphOracle {
       );
   }
 
-  links(id: AnyId, { types, direction, label, edgeProp }: LinkQuery): Link[] {
+  links(id: AnyId, { types, direction, label, edgeProp, distinct }: LinkQuery): Link[] {
     const links: { link: Link; place: number; way: string }[] = [];
     for (const edge of this.edges) {
       if (!types.includes(edge.type)) continue;
@@ -51,7 +51,11 @@ export class GraphOracle {
       edge.filing,
       way,
     ];
-    return links.sort((a, b) => a.place - b.place || compareAll(names(a), names(b))).map(({ link }) => link);
+    const sorted = links
+      .sort((a, b) => a.place - b.place || compareAll(names(a), names(b)))
+      .map(({ link }) => link);
+    if (!distinct) return sorted;
+    return sorted.filter(({ node }, index) => index === sorted.findIndex((other) => other.node === node));
   }
 
   #passes(node: GraphNode, filter: NodeQuery["filter"]): boolean {

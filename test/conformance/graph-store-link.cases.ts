@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { GraphNode } from "../../src/graph/kinds.ts";
 import type { LinkQuery } from "../../src/store/port.ts";
 import { arbitraryLoads } from "../support/arbitrary-loads.ts";
-import { aFiling, aLoad, anEdge, aParty, idsOf } from "../support/patches.ts";
+import { aFiling, aLoad, aNode, anEdge, aParty, idsOf } from "../support/patches.ts";
 import { GraphOracle } from "./graph-oracle.ts";
 import { ALL_TYPES, type Open, RUNS, readAll, WHOLE, withLoads } from "./graph-store-support.ts";
 
@@ -19,6 +19,12 @@ export function linkCases(open: Open): void {
     { types: ["LISTS"], direction: "OUT", edgeProp: { name: "table", value: "OWNERS" }, ...WHOLE },
     { types: ALL_TYPES, direction: "OUT", edgeProp: { name: `x') OR 1=1 --`, value: "'" }, ...WHOLE },
     { types: [], direction: "BOTH", ...WHOLE },
+    ...(["OUT", "IN", "BOTH"] as const).map((direction) => ({
+      types: ALL_TYPES,
+      direction,
+      distinct: true,
+      ...WHOLE,
+    })),
   ];
 
   describe("links", () => {
@@ -87,6 +93,29 @@ export function linkCases(open: Open): void {
         };
         assert.deepEqual(await far(ann.id, "OUT"), ["Cid", "Ben"]);
         assert.deepEqual(await far(cid.id, "IN"), ["Ann", "Ben"]);
+      });
+    });
+
+    it("gives a far end that filings and types link several times once, if asked", async () => {
+      const filings = [aFiling("one"), aFiling("two")];
+      const [home, guest] = ["Home", "Guest"].map((key) =>
+        aNode("PARTY", { key, filing: null, sortKey: key, props: { name: key } }),
+      ) as [GraphNode, GraphNode];
+      const loads = filings.map((filing) =>
+        aLoad(filing, {
+          nodes: [home, guest],
+          edges: [
+            anEdge("CARE_OF", guest, home, { filing }),
+            anEdge("ATTENTION_OF", guest, home, { filing }),
+          ],
+        }),
+      );
+      await withLoads(open, loads, async ({ view }) => {
+        const query = { ids: [home.id], types: ["ATTENTION_OF", "CARE_OF"], direction: "IN" } as const;
+        const [every] = await view.links({ ...query, ...WHOLE });
+        const [once] = await view.links({ ...query, distinct: true, ...WHOLE });
+        assert.equal(every!.totalCount, 4);
+        assert.deepEqual(once, { items: every!.items.slice(0, 1), hasNextPage: false, totalCount: 1 });
       });
     });
 

@@ -12,14 +12,15 @@ export interface LinkKind {
   readonly edgeProp?: LinkSelection["edgeProp"] & object;
 }
 
-/** A connection of what lies behind a node's edges. */
+/** A connection of what lies behind a node's edges, each node once. */
 export async function linkedPage(
   context: ApiContext,
   from: GraphNode,
   args: PageArguments,
   kind: LinkKind,
 ): Promise<Paged<GraphNode>> {
-  const page = await pageOfLinks(context, from, args, kind);
+  const request = readPage(args);
+  const page = paged(await context.loaders.links(from.id, { ...kind, ...request, distinct: true }), request);
   return { ...page, items: page.items.map(({ item, key }) => ({ item: item.node, key })) };
 }
 
@@ -34,13 +35,13 @@ export async function pageOfLinks(
   return paged(await context.loaders.links(from.id, { ...kind, ...request }), request);
 }
 
-/** All far ends, as a plain list. */
+/** All far ends, each once, as a plain list. */
 export async function linkedNodes(
   context: ApiContext,
   from: GraphNode,
   kind: LinkKind,
 ): Promise<readonly GraphNode[]> {
-  const page = await context.loaders.links(from.id, { ...kind, ...WHOLE_LIST });
+  const page = await context.loaders.links(from.id, { ...kind, ...WHOLE_LIST, distinct: true });
   return page.items.map(({ item }) => item.node);
 }
 

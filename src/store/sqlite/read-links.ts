@@ -25,13 +25,18 @@ const HAS_LABEL = `EXISTS (SELECT 1 FROM listing
 const HAS_PROPERTY = `EXISTS (SELECT 1 FROM json_each(edge.props) AS prop
   WHERE prop.key = :propName AND CAST(prop.value AS TEXT) = :propValue)`;
 
+/** One link of each far end. */
+const FIRST_OF_EACH = `
+  SELECT * FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY i, far ORDER BY ${KEY}) AS nth FROM keyed)
+  WHERE nth = 1`;
+
 const BEHIND = `(${KEY}) > (:afterPlace, :afterSortKey, :afterId, :afterType, :afterFiling, :afterDirection)`;
 
 /**
  * `passed`: the row stands behind the cursor. One row that does not is kept for every node, so that a page that is
  * empty still knows its total.
  */
-function statement({ direction, label, edgeProp }: LinkQuery, after: Parameters | null): string {
+function statement({ direction, label, edgeProp, distinct }: LinkQuery, after: Parameters | null): string {
   const conditions = [
     ...(label === undefined ? [] : [HAS_LABEL]),
     ...(edgeProp === undefined ? [] : [HAS_PROPERTY]),
@@ -45,8 +50,9 @@ WITH asked AS MATERIALIZED (
   FROM hop CROSS JOIN edge ON edge.e = hop.e CROSS JOIN node AS far ON far.n = hop.far
   CROSS JOIN filing ON filing.f = edge.f
   ${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""}
+), listed AS (${distinct ? FIRST_OF_EACH : "SELECT * FROM keyed"}
 ), marked AS (
-  SELECT *, ${after === null ? "1" : BEHIND} AS passed FROM keyed
+  SELECT *, ${after === null ? "1" : BEHIND} AS passed FROM listed
 ), ranked AS (
   SELECT *, ROW_NUMBER() OVER (PARTITION BY i, passed ORDER BY ${KEY}) AS number,
     COUNT(*) OVER (PARTITION BY i) AS total
