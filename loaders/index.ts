@@ -1,13 +1,17 @@
 import type { Draft, DraftDiagnostic } from "../src/kernel/facts.ts";
-import { readDocument } from "./document/read-document.ts";
+import { type FilingDocument, readDocument } from "./document/read-document.ts";
 import { extractBackbones } from "./extract/backbones.ts";
 import { findBrokenText } from "./extract/broken-text.ts";
 import { extractCounsel } from "./extract/counsel.ts";
 import { extractCounts } from "./extract/counts.ts";
 import { extractCover } from "./extract/cover.ts";
-import { type Extractor, mergeExtractions } from "./extract/extraction.ts";
+import { type Extraction, type Extractor, mergeExtractions } from "./extract/extraction.ts";
+import { readingOf } from "./extract/header/forms.ts";
+import { extractOutline, notReadDiagnostics } from "./extract/header/generic.ts";
+import { readSubmission } from "./extract/header/submission.ts";
+import { unite } from "./extract/header/unite.ts";
 import { extractIncorporated } from "./extract/incorporated.ts";
-import { extractIssuer } from "./extract/issuer.ts";
+import { extractIssuer, registrantFacts } from "./extract/issuer.ts";
 import { extractLockUp } from "./extract/lock-up.ts";
 import { extractRelations } from "./extract/relations.ts";
 import { extractRiskFactors } from "./extract/risk-factors.ts";
@@ -15,18 +19,17 @@ import { extractServiceAreas } from "./extract/service-areas.ts";
 import { finalizeDiagnostics, finalizeFacts, identify, quoter } from "./finalize.ts";
 import type { LoadedFiling, LoadHints } from "./model.ts";
 import { buildOutline } from "./outline/build-outline.ts";
+import type { Outline } from "./outline/model.ts";
 import { type CoverNumbers, readHoldings } from "./reconcile/holdings.ts";
-import { readSource, type SourceText } from "./source/read-source.ts";
+import { readSource, requireFiling, type SourceText } from "./source/read-source.ts";
 
 export type { Filing, LoadedFiling, LoadHints } from "./model.ts";
 
 /** Raised when the same bytes may give other facts than before; stores compare it. */
-export const LOADER_VERSION = 1;
+export const LOADER_VERSION = 2;
 
 /** In the order in which their facts are listed. */
 const EXTRACTORS: readonly Extractor[] = [
-  extractCover,
-  extractIssuer,
   extractCounts,
   extractCounsel,
   extractIncorporated,
@@ -44,12 +47,10 @@ const EXTRACTORS: readonly Extractor[] = [
  */
 export function loadFiling(bytes: Uint8Array, hints: LoadHints = {}): LoadedFiling {
   const source = readSource(bytes);
-  const outline = buildOutline(readDocument(source.text));
-  const stated = mergeExtractions(EXTRACTORS.map((extract) => extract(outline)));
-  const { facts, diagnostics } = mergeExtractions([
-    stated,
-    readHoldings(outline, coverNumbers(stated.facts)),
-  ]);
+  const document = readDocument(source.text);
+  requireFiling(source, document.text);
+  const outline = buildOutline(document);
+  const { facts, diagnostics } = readFacts(document, outline, hints);
   const filing = identify(facts, hints, { text: outline.text, sha256: source.sha256 });
   const quote = quoter(filing, outline);
   return {
@@ -59,9 +60,40 @@ export function loadFiling(bytes: Uint8Array, hints: LoadHints = {}): LoadedFili
   };
 }
 
+/** What the submission says, and as much of the document's words as the form is understood. */
+function readFacts(document: FilingDocument, outline: Outline, hints: LoadHints): Extraction {
+  const submission = readSubmission(document);
+  const cover = extractCover(outline);
+  const form = submission.form ?? formIn(cover) ?? hints.form ?? null;
+  const reading = readingOf(form);
+  const notRead: Extraction = { facts: [], diagnostics: notReadDiagnostics(document, form, reading) };
+  const known = { registrant: submission.registrant, cik: hints.cik ?? null };
+  if (reading === "OUTLINE")
+    return mergeExtractions([
+      { facts: submission.facts, diagnostics: [] },
+      registrantFacts(known),
+      extractOutline(outline),
+      notRead,
+    ]);
+  const stated = unite(
+    submission.facts,
+    mergeExtractions([
+      cover,
+      extractIssuer(outline, known),
+      ...EXTRACTORS.map((extract) => extract(outline)),
+    ]),
+  );
+  return mergeExtractions([stated, readHoldings(outline, coverNumbers(stated.facts)), notRead]);
+}
 /** What the reading of the bytes has to say; its places hold only where the canonical text is the decoded one. */
 function aboutSource({ text, diagnostics }: SourceText, canonical: string): readonly DraftDiagnostic[] {
   return text === canonical ? diagnostics : diagnostics.map((diagnostic) => ({ ...diagnostic, spans: [] }));
+}
+
+/** The form that the cover prints. */
+function formIn({ facts }: Extraction): string | null {
+  const form = facts.find((fact) => fact.kind === "FORM");
+  return form?.kind === "FORM" ? form.values.form : null;
 }
 
 /** The numbers of the cover and the ownership section that the stockholder table is held against. */

@@ -1,10 +1,13 @@
 import type { Span } from "../../src/kernel/span.ts";
 import { foldSpace } from "../../src/kernel/text.ts";
 import type { Outline } from "../outline/model.ts";
+import { type CoverLine, coverLines } from "./cover/lines.ts";
+import { readSheet } from "./cover/sheet.ts";
 import { HEAD_LINE } from "./cover.ts";
+import type { Registrant } from "./header/parties.ts";
 import { findAll, foundSpans, type Sentence, wholePassages } from "./prose/find.ts";
 import { isName } from "./prose/name-list.ts";
-import { allPassages, passagesIn, spansOf } from "./prose/passage.ts";
+import { allPassages, passagesIn } from "./prose/passage.ts";
 
 export interface IssuerName {
   readonly name: string;
@@ -15,8 +18,6 @@ export interface IssuerName {
 const LONGEST_NAME = 120;
 /** How far down the cover the issuer's name may stand, in paragraphs. */
 const TOP = 15;
-/** Behind the name on the cover of a registration statement. */
-const EXACT_NAME = /^\(?(?:exact )?name of (?:the )?(?:[a-z]+ ){0,3}(?:registrant|issuer)/i;
 
 /** The words that a company's name ends with. */
 const LEGAL_FORM =
@@ -29,6 +30,9 @@ const FORM_KEYS: Readonly<Record<string, string>> = {
   limited: "ltd",
 };
 
+/** EDGAR's mark of the state of incorporation: "ACME CORP /DE/", "ACME CORP/DE/". */
+const STATE_TAG = /\s?\/[a-z]{2,3}\/?$/i;
+
 /** Compares names without case, punctuation, EDGAR's state tag ("/DE/") and the spelling of the legal form. */
 export function sameCompany(a: string, b: string): boolean {
   return companyKey(a) === companyKey(b);
@@ -37,7 +41,7 @@ export function sameCompany(a: string, b: string): boolean {
 function companyKey(name: string): string {
   return foldSpace(name.slice(0, 2 * LONGEST_NAME))
     .toLowerCase()
-    .replace(/ \/[a-z]{2,3}\/?$/, "")
+    .replace(STATE_TAG, "")
     .replace(/[^\p{L}\p{N}& ]/gu, "")
     .split(" ")
     .map((word) => FORM_KEYS[word] ?? word)
@@ -45,33 +49,31 @@ function companyKey(name: string): string {
 }
 
 /**
- * The issuer as its cover prints it: the line that says what the head line says, else the first line that ends like
- * a company's name. A cover in capitals gives way to the text's own printing.
+ * The issuer as its cover prints it: the line that says what EDGAR or the head line says, else the name above "(Exact name
+ * of registrant ...)", else the company that the text's own words name. A cover in capitals gives way to the text's own
+ * printing. `registrant`: the name in EDGAR's spelling and where it stands.
  */
-export function findIssuerName(outline: Outline): IssuerName | null {
+export function findIssuerName(outline: Outline, registrant: Registrant | null = null): IssuerName | null {
   const cover = wholePassages(passagesIn(outline, ["COVER"])).slice(0, TOP);
   const head = findAll(cover.slice(0, 1), HEAD_LINE)[0];
-  const lines = cover.slice(head === undefined ? 0 : 1).filter(({ text }) => text.length <= LONGEST_NAME);
-  const conformed = head?.groups.name;
-  const line =
-    lines.find(({ text }) => conformed !== undefined && sameCompany(text, conformed)) ??
-    nameAboveCaption(lines) ??
-    lines.find(({ text }) => LEGAL_FORM.test(text) && isName(text));
+  const lines = coverLines(outline);
+  const conformed = registrant?.name ?? head?.groups.name;
+  const passages = wholePassages(allPassages(outline));
+  const short = lines.filter(({ text }) => text.length <= LONGEST_NAME);
+  const line: Printing | undefined =
+    printing(short.find(({ text }) => conformed !== undefined && sameCompany(text, conformed))) ??
+    (registrant === null ? unconfirmedName(lines, cover, passages) : undefined);
   const printed = line?.text ?? conformed;
   if (printed === undefined) return null;
-  const coverSpans =
-    line === undefined ? foundSpans(head!, "name") : spansOf(line.passage, 0, line.text.length);
-  const passages = wholePassages(allPassages(outline));
-  const inText = /\p{Ll}/u.test(printed) ? [] : mixedCasePrintings(passages, printed);
+  const own = registrant?.spans ?? (line === undefined ? foundSpans(head!, "name") : []);
+  const inText = line !== undefined && /\p{Ll}/u.test(printed) ? [] : mixedCasePrintings(passages, printed);
   const name = mostFrequent(inText.map(({ text }) => text)) ?? printed;
-  const spans = [...inText.filter(({ text }) => text === name).flatMap((one) => one.spans), ...coverSpans];
+  const spans = [
+    ...inText.filter(({ text }) => text === name).flatMap((one) => one.spans),
+    ...(line?.spans ?? []),
+    ...own,
+  ];
   return { name, shortName: findShortName(passages, name), spans };
-}
-
-/** The name right above "(Exact name of registrant ...)", or one line further up. */
-function nameAboveCaption(lines: readonly Sentence[]): Sentence | undefined {
-  const caption = lines.findIndex(({ text }) => EXACT_NAME.test(text));
-  return [lines[caption - 1], lines[caption - 2]].find((line) => line !== undefined && isName(line.text));
 }
 
 interface Printing {
@@ -79,12 +81,80 @@ interface Printing {
   readonly spans: readonly Span[];
 }
 
+function printing(line: CoverLine | null | undefined): Printing | undefined {
+  return line === null || line === undefined ? undefined : { text: line.text, spans: [line.span] };
+}
+
+/** Without a name to look for: what the facing page captions as one, what "we" are said to be, the line that the text repeats. */
+function unconfirmedName(
+  lines: readonly CoverLine[],
+  cover: readonly Sentence[],
+  passages: readonly Sentence[],
+): Printing | undefined {
+  return (
+    printing(readSheet(lines).name) ??
+    definedName(cover, passages) ??
+    repeatedLine(lines.slice(0, MOST_TOP_LINES), passages)
+  );
+}
+
+const MOST_TOP_LINES = 40;
+/** "shares of common stock of Acme, Inc.", "a public offering of common stock by Acme, Inc." */
+const COMPANY =
+  "(?<name>(?!The\\b)\\p{Lu}[\\w&.'’-]{0,40}(?:,? (?:\\p{Lu}[\\w&.'’-]{0,40}|of|and|&|the|de)){0,8}?,? (?:Inc\\.?|Incorporated|Corp\\.?|Corporation|Company|Co\\.|LLC|L\\.L\\.C\\.|L\\.?P\\.?|Ltd\\.?|Limited|PLC|plc|N\\.V\\.|S\\.A\\.|AG|Trust|Bancorp|Bancshares))(?![\\w&])";
+const OFFERED_BY = new RegExp(
+  `\\b(?:common|ordinary|capital|preferred) (?:stock|shares?)(?: \\([^)]{1,60}\\))?(?:, [^,]{1,60},)? (?:of|by) ${COMPANY}`,
+  "dgu",
+);
+/** 'the terms "we," "our" and "us" refer to Acme, Inc. and its subsidiaries' */
+const MEANS_US = new RegExp(
+  `["“](?:[Ww]e|[Oo]ur|[Uu]s|(?:[Tt]he )?[Cc]ompany)[,.]?["”].{0,300}? (?:refers?|means?|is|are) (?:only |solely |collectively )?(?:to )?${COMPANY}`,
+  "dgu",
+);
+/** The definition stands near the front, in passages. */
+const FRONT = 120;
+
+function definedName(cover: readonly Sentence[], passages: readonly Sentence[]): Printing | undefined {
+  const found = [...findAll(cover, OFFERED_BY), ...findAll(passages.slice(0, FRONT), MEANS_US)];
+  const name = mostFrequent(found.map(({ groups }) => groups.name!));
+  const own = found.filter(({ groups }) => groups.name === name);
+  return name === null ? undefined : { text: name, spans: own.flatMap((one) => foundSpans(one, "name")) };
+}
+
+/** Of the cover's lines that end like a company's name, the one that the text repeats most, twice at least. */
+function repeatedLine(lines: readonly CoverLine[], passages: readonly Sentence[]): Printing | undefined {
+  const named = lines
+    .filter(({ text }) => text.length <= LONGEST_NAME && LEGAL_FORM.test(text) && isName(text))
+    .map((line) => ({ line, count: findAll(passages, namePattern(line.text)).length }))
+    .sort((a, b) => b.count - a.count);
+  const best =
+    named.find(({ count }) => count >= 2) ?? named.toSorted((a, b) => a.line.block - b.line.block)[0];
+  return printing(best?.line);
+}
+
 /** Where the text prints the name with small letters. */
 function mixedCasePrintings(passages: readonly Sentence[], name: string): Printing[] {
-  const pattern = new RegExp(`(?<![\\w&])${name.split(" ").map(escapeRegExp).join(" ")}(?![\\w&])`, "dgiu");
-  return findAll(passages, pattern)
+  return findAll(passages, namePattern(name))
     .filter(({ match }) => /\p{Ll}/u.test(match[0]))
     .map((found) => ({ text: found.match[0], spans: foundSpans(found) }));
+}
+
+/** The name in any case, with or without the commas and full stops of its legal form. */
+function namePattern(name: string): RegExp {
+  const words = name
+    .replace(STATE_TAG, "")
+    .split(/[\s,]+/)
+    .filter((word) => /[\p{L}\p{N}&]/u.test(word));
+  return new RegExp(`(?<![\\w&])${words.map(wordPattern).join(",?[ -]")}(?![\\w&])`, "dgiu");
+}
+
+/** EDGAR spells legal forms short and without full stops. */
+function wordPattern(word: string): string {
+  const bare = word.toLowerCase().replace(/\./g, "");
+  const forms = Object.entries(FORM_KEYS).find(([long, short]) => bare === long || bare === short);
+  if (forms !== undefined) return `(?:${forms[0]}|${forms[1]}\\.?)`;
+  if (/^l+[pc]{1,2}$|^n[av]$|^s[ae]$|^p[ac]$/.test(bare)) return `${[...bare].join("\\.?")}\\.?`;
+  return escapeRegExp(word);
 }
 
 /**

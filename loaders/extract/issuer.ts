@@ -3,7 +3,11 @@ import type { Span } from "../../src/kernel/span.ts";
 import { linesOf, trimSpan } from "../document/flattened.ts";
 import type { Outline } from "../outline/model.ts";
 import { assembleAddress, findPlaceEnd } from "./address/postal.ts";
-import { draft, type Extraction } from "./extraction.ts";
+import { type CoverLine, coverLines } from "./cover/lines.ts";
+import { readSheet } from "./cover/sheet.ts";
+import { draft, type Extraction, NOTHING } from "./extraction.ts";
+import type { Registrant } from "./header/parties.ts";
+import { parseCik } from "./header/values.ts";
 import { findIssuerName, type IssuerName, sameCompany } from "./issuer-name.ts";
 import { findAll, foundSpans, indicesOf, rangeSpans, type Sentence, sentencesIn } from "./prose/find.ts";
 import { allPassages } from "./prose/passage.ts";
@@ -29,15 +33,22 @@ const OUR_WEBSITE =
 /** Contact blocks are short. */
 const BLOCK_LINES = 12;
 
+/** Who EDGAR says the issuer is, and the Central Index Key that the caller knows. */
+export interface KnownIssuer {
+  readonly registrant: Registrant | null;
+  readonly cik: string | null;
+}
+
+const UNKNOWN: KnownIssuer = { registrant: null, cik: null };
+
 /** Who issues the securities: name, offices, telephone, web site. */
-export function extractIssuer(outline: Outline): Extraction {
+export function extractIssuer(outline: Outline, known: KnownIssuer = UNKNOWN): Extraction {
   const sentences = sentencesIn(allPassages(outline));
-  const name = findIssuerName(outline);
+  const name = findIssuerName(outline, known.registrant);
   return {
     facts: [
-      ...(name === null
-        ? []
-        : [draft("ISSUER", { name: name.name, shortName: name.shortName }, name.spans, ORIGIN)]),
+      ...(name === null ? [] : [issuerFact(name, known)]),
+      ...offices(coverLines(outline), name?.name ?? null),
       ...officeAddresses(sentences),
       ...phones(sentences),
       ...websites(sentences),
@@ -45,6 +56,49 @@ export function extractIssuer(outline: Outline): Extraction {
     ],
     diagnostics: [],
   };
+}
+
+/** The issuer as the submission alone names it. */
+export function registrantFacts(known: KnownIssuer): Extraction {
+  const { registrant } = known;
+  if (registrant === null) return NOTHING;
+  return { facts: [issuerFact({ ...registrant, shortName: null }, known)], diagnostics: [] };
+}
+
+/** A key that only the caller knows stands in no quote. */
+function issuerFact({ name, shortName, spans }: IssuerName, { registrant, cik }: KnownIssuer): Draft {
+  const key = registrant?.cik ?? (cik === null ? null : parseCik(cik));
+  return draft("ISSUER", { name, shortName, ...(key === null ? {} : { cik: key }) }, spans, ORIGIN);
+}
+
+/** What the facing page prints above its caption of the principal executive offices. */
+function offices(lines: readonly CoverLine[], issuer: string | null): Draft[] {
+  const { offices: printed } = readSheet(lines);
+  const phones = printed.flatMap(({ text, span }) => {
+    const phone = PHONE_LINE.exec(text)?.groups?.phone;
+    return phone === undefined ? [] : [draft("ISSUER_PHONE", { phone }, [span], ORIGIN)];
+  });
+  const lower = printed.filter(({ text }) => !PHONE_LINE.test(text) && !/^c\/o\b/i.test(text));
+  const place = lower.findIndex(({ text }) => findPlaceEnd(text) !== null);
+  const addressee = lower.findLastIndex(({ text }, at) => at < place && isAddressee(text, issuer));
+  const address = lower.slice(addressee + 1, place + 1);
+  if (place < 0) return phones;
+  return [
+    ...addressFact(
+      address.map(({ text }) => text),
+      [{ start: address[0]!.span.start, end: address.at(-1)!.span.end }],
+    ),
+    ...phones,
+  ];
+}
+
+/** The company's own name, or an officer's title. */
+function isAddressee(line: string, issuer: string | null): boolean {
+  if (issuer !== null && sameCompany(line, issuer)) return true;
+  return (
+    /\b(?:officer|president|chairman|secretary|director|counsel|treasurer|esq)\b/i.test(line) &&
+    !/\d/.test(line)
+  );
 }
 
 function officeAddresses(sentences: readonly Sentence[]): Draft[] {
@@ -58,7 +112,8 @@ function officeAddresses(sentences: readonly Sentence[]): Draft[] {
 
 /** Only an address whose place was read; a street alone may be anything. */
 function addressFact(lines: readonly string[], spans: readonly Span[]): Draft[] {
-  const address = assembleAddress(lines);
+  // "Building C - Suite 500": a dash between parts parts them as a comma does.
+  const address = assembleAddress(lines.map((line) => line.replace(/ [–—-] /g, ", ")));
   const isRead = address.city !== null && (address.region !== null || address.country !== null);
   return isRead ? [draft("ISSUER_ADDRESS", address, spans, ORIGIN)] : [];
 }

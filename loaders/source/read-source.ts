@@ -27,10 +27,13 @@ export interface SourceText {
   /** Of the bytes after gunzip, in hex. */
   readonly sha256: string;
   readonly diagnostics: readonly DraftDiagnostic[];
+  /** The text shows that it is a filing; false where only what its markup prints can tell. */
+  readonly isMarked: boolean;
 }
 
 /**
- * The text of a filing's bytes, plain or gzip.
+ * The text of a filing's bytes, plain or gzip. Markup may hold more style than words: whether it is a filing is then for
+ * `requireFiling` to say.
  * Throws EMPTY_INPUT, BINARY_INPUT, INPUT_TOO_LARGE or NOT_A_FILING and nothing else.
  */
 export function readSource(bytes: Uint8Array, maxBytes: number = MAX_INPUT_BYTES): SourceText {
@@ -39,10 +42,18 @@ export function readSource(bytes: Uint8Array, maxBytes: number = MAX_INPUT_BYTES
   refuseBinary(plain);
   const { text, repairedBytes, firstRepair } = decode(plain);
   if (text.trim() === "") throw emptyInput();
-  if (!looksLikeFiling(text)) throw notAFiling();
+  const isMarked = looksLikeFiling(text);
+  if (!isMarked && !MARKUP.test(text.slice(0, MARK_WINDOW))) throw notAFiling();
   const sha256 = createHash("sha256").update(plain).digest("hex");
   const diagnostics = firstRepair === null ? [] : [encodingRepaired(text, repairedBytes, firstRepair)];
-  return { text, sha256, diagnostics };
+  return { text, sha256, diagnostics, isMarked };
+}
+
+const MARKUP = /<(?:!doctype|html|head|body|div|p|table|style)\b/i;
+
+/** Throws NOT_A_FILING where neither the source nor the words that it prints are a filing's. */
+export function requireFiling({ isMarked }: SourceText, printed: string): void {
+  if (!isMarked && !looksLikeFiling(printed)) throw notAFiling();
 }
 
 function isGzip(bytes: Uint8Array): boolean {
@@ -92,7 +103,7 @@ function emptyInput(): AppError {
 function notAFiling(): AppError {
   return new AppError(
     "NOT_A_FILING",
-    "The input is no SEC filing: its first 64 kB have no EDGAR header, XML form root, registration number or SEC form name.",
+    "The input is no SEC filing: its first 64 kB, as they stand and as they print, have no EDGAR header, XML form root, registration number or SEC form name.",
     {
       remedy:
         "Load a filing as EDGAR serves it: the full submission, or its main document from the cover on.",

@@ -172,7 +172,13 @@ export interface FactValues {
 
   FOOTNOTE: { table: TableRole; marker: string; ordinal: number; text: string };
   /** A row's note; `ordinal` null: the note stands on a column heading. */
-  FOOTNOTE_REFERENCE: { table: TableRole; ordinal: number | null; marker: string };
+  FOOTNOTE_REFERENCE: {
+    table: TableRole;
+    ordinal: number | null;
+    marker: string;
+    /** The note's ordinal; absent in the first table of a role, whose markers are its notes' alone. */
+    note?: number;
+  };
   /** `person` votes or disposes of the row's shares. */
   CONTROL: { table: TableRole; ordinal: number; person: string; personKind: PartyKind };
   /** `holder` disclaims beneficial ownership of shares held by `of`. */
@@ -198,6 +204,15 @@ export interface FactValues {
     heldBy: string | null;
   };
 
+  /** A titled part and a table of a form that nothing else reads, cells as printed. */
+  SECTION: { ordinal: number; title: string };
+  TABLE: {
+    ordinal: number;
+    /** Title of the section that it stands in. */
+    section: string | null;
+    columns: number;
+    rows: readonly (readonly string[])[];
+  };
   RISK_FACTOR: { ordinal: number; category: string | null; heading: string; body: string };
   BACKBONE: { name: string; parent: string | null };
   SERVICE_AREA: { city: string; region: string | null; country: string | null; servicePoints: number };
@@ -255,11 +270,13 @@ export const FACT_KINDS = [
   "REGISTRATION_NUMBER",
   "RESALE",
   "RISK_FACTOR",
+  "SECTION",
   "SERVICE_AREA",
   "SERVICE_POINT_COUNT",
   "SHARES_OUTSTANDING",
   "SUBSIDIARY",
   "SUPPLIER",
+  "TABLE",
   "TRANSFER_AGENT",
   "UNDERWRITER",
 ] as const satisfies readonly FactKind[];

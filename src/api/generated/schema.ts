@@ -439,6 +439,8 @@ export type FactKind =
   | 'RESALE'
   /** `{ ordinal category heading body }`: a risk factor. */
   | 'RISK_FACTOR'
+  /** `{ ordinal title }`: a titled part of a form that nothing else reads. */
+  | 'SECTION'
   /** `{ city region country servicePoints }`: service points in a city. */
   | 'SERVICE_AREA'
   /** `{ count date }`: how many service points the company has in all. */
@@ -449,6 +451,8 @@ export type FactKind =
   | 'SUBSIDIARY'
   /** `{ name }`: who supplies the company. */
   | 'SUPPLIER'
+  /** `{ ordinal section columns rows }`: a table of such a form, its cells as printed. */
+  | 'TABLE'
   /** `{ name }`: who keeps the register of holders. */
   | 'TRANSFER_AGENT'
   /** `{ name capacity }`: who distributes the securities, and in which capacity. */

@@ -72,9 +72,15 @@ const CASES: [why: string, kind: FactKind, text: string, values: object[]][] = [
     [{ amount: "1012.50", currency: "USD", date: "1999-05-04" }],
   ],
   [
-    "a price in fractions is not cut to its dollars",
+    "a price in fractions, exactly",
     "LAST_SALE_PRICE",
     "The last sale price of our common stock was $12 9/16 per share.",
+    [{ amount: "12.5625", currency: "USD", date: null }],
+  ],
+  [
+    "a price in no fraction that a market quotes",
+    "LAST_SALE_PRICE",
+    "The last sale price of our common stock was $12 9/17 per share.",
     [],
   ],
   [

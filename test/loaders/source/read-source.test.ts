@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { MARK_WINDOW } from "../../../loaders/source/filing-marks.ts";
-import { readSource } from "../../../loaders/source/read-source.ts";
+import { readSource, requireFiling } from "../../../loaders/source/read-source.ts";
 import { AppError, type ErrorCode } from "../../../src/kernel/errors.ts";
 import { EXAMPLE, EXAMPLE_BYTES } from "../../support/filing.ts";
 
@@ -49,7 +49,10 @@ describe("readSource", () => {
   for (const [why, input, code] of REFUSED) {
     it(`refuses ${why}: ${code}`, () => {
       assert.throws(
-        () => readSource(input),
+        () => {
+          const source = readSource(input);
+          requireFiling(source, source.text);
+        },
         (error) => error instanceof AppError && error.code === code && error.remedy !== "",
       );
     });
@@ -94,5 +97,16 @@ describe("readSource", () => {
         }
       }),
     );
+  });
+});
+
+describe("requireFiling", () => {
+  const styles = `<html><style>${".a { color: red }\n".repeat(5_000)}</style><body>`;
+
+  it("takes the word of what markup prints where its first 64 kB are style sheets", () => {
+    const source = readSource(Buffer.from(`${styles}<p>FORM S-1</p>`));
+    assert.equal(source.isMarked, false);
+    assert.doesNotThrow(() => requireFiling(source, "FORM S-1"));
+    assert.throws(() => requireFiling(source, "A page about cats."), { code: "NOT_A_FILING" });
   });
 });

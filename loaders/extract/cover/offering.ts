@@ -1,0 +1,70 @@
+import type { DraftDiagnostic } from "../../../src/kernel/facts.ts";
+import type { Span } from "../../../src/kernel/span.ts";
+import { printCount } from "../../../src/kernel/text.ts";
+import { draft, type Extraction, NOTHING } from "../extraction.ts";
+import { findAll, foundSpans, type Sentence } from "../prose/find.ts";
+import { COUNT, parseCount } from "../prose/number.ts";
+import type { CoverLine } from "./lines.ts";
+
+const ORIGIN = { subject: "filing", extractor: "cover" } as const;
+
+const CLASS = "(?:class [a-z] )?(?:common|preferred|ordinary|capital) (?:stock|shares)";
+const SECURITY = `(?<security>${CLASS})`;
+/** "85,568,119 Shares", "Up to 654,514 Shares of Common Stock", "59,058,271 Class A Shares", alone in its line. */
+const HEADLINE = new RegExp(
+  `^(?:up to )?(?<count>${COUNT}) (?:(?<lettered>class [a-z] shares)|shares(?: of (?:our )?${SECURITY})?)(?: (?:to be )?(?:offered|sold|resold) by the selling (?:stock|share|security ?)holders?)?$`,
+  "i",
+);
+/** "selling up to 85,568,119 shares of our common stock", "relates to the resale ... of up to 500,000 shares of common stock". */
+const OFFERED = new RegExp(
+  `\\b(?:sell|selling|offer|offers|offering|offered|resell|resale of|sale of|relates to(?: the (?:resale|offer and (?:re)?sale|sale)[^.]{0,160}? of)?)(?:,? from time to time,?)?(?: up to| an aggregate of| a total of){0,3} (?<count>${COUNT}) shares(?: \\([^)]{1,30}\\))? of (?:our |its |the |the company['’]s )?${SECURITY}`,
+  "dgi",
+);
+
+interface Offered {
+  readonly shares: number;
+  readonly security: string | null;
+  readonly spans: readonly Span[];
+}
+
+/** How many shares the cover offers: its headline's number, else that of its sentences. */
+export function offeringSize(lines: readonly CoverLine[], cover: readonly Sentence[]): Extraction {
+  const headlines = lines.flatMap(headlineOf);
+  const sentences = findAll(cover, OFFERED).flatMap((found) => {
+    const shares = parseCount(found.groups.count!);
+    const security = found.groups.security?.toLowerCase() ?? null;
+    return shares === null ? [] : [{ shares, security, spans: foundSpans(found) }];
+  });
+  const first = headlines[0] ?? sentences[0];
+  if (first === undefined) return NOTHING;
+  const same = [...headlines, ...sentences].filter(({ shares }) => shares === first.shares);
+  const security = same.find((one) => one.security !== null)?.security ?? null;
+  const spans = same.flatMap((one) => one.spans);
+  return {
+    facts: [draft("OFFERING_SIZE", { shares: first.shares, security }, spans, ORIGIN)],
+    diagnostics: contradiction(first, sentences),
+  };
+}
+
+function headlineOf({ text, span }: CoverLine): Offered[] {
+  const groups = HEADLINE.exec(text)?.groups;
+  const shares = groups === undefined ? null : parseCount(groups.count!);
+  if (groups === undefined || shares === null) return [];
+  return [{ shares, security: (groups.security ?? groups.lettered)?.toLowerCase() ?? null, spans: [span] }];
+}
+
+/** The sentences may name the headline's number or its parts; anything else contradicts it. */
+function contradiction(headline: Offered, sentences: readonly Offered[]): DraftDiagnostic[] {
+  const sum = sentences.reduce((total, { shares }) => total + shares, 0);
+  if (sentences.length === 0 || sum === headline.shares) return [];
+  if (sentences.some(({ shares }) => shares === headline.shares)) return [];
+  const others = sentences.map(({ shares }) => printCount(shares)).join(" and ");
+  return [
+    {
+      code: "CONTRADICTION",
+      severity: "WARNING",
+      message: `The cover offers ${printCount(headline.shares)} shares in one place and ${others} in another.`,
+      spans: [...headline.spans, ...sentences.flatMap(({ spans }) => spans)],
+    },
+  ];
+}
