@@ -3,6 +3,7 @@ import type { Span } from "../../src/kernel/span.ts";
 import { draft } from "../extract/extraction.ts";
 import type { Note } from "../extract/footnotes/notes.ts";
 import { controlInName } from "../extract/footnotes/said/controllers.ts";
+import { bareMarker } from "../extract/footnotes/styled/marks.ts";
 import { partyKindOf } from "../extract/names/party-kind.ts";
 import type { StockholderRow } from "../extract/table/rows.ts";
 import type { StockholderTable } from "../extract/table/table.ts";
@@ -207,7 +208,9 @@ function noteFacts(holdings: Holdings): readonly Draft[] {
 
 function referenceSpans(note: Note, ordinal: number | null, { table }: Holdings): readonly Span[] {
   const uses = ordinal === null ? table.headingMarkers : table.rows[ordinal - 1]!.markers;
-  const spans = uses.filter(({ marker }) => marker === note.marker).map(({ span }) => span);
+  const spans = uses
+    .filter(({ marker }) => bareMarker(marker) === bareMarker(note.marker))
+    .map(({ span }) => span);
   return spans.length > 0 ? spans : note.spans;
 }
 

@@ -12,7 +12,7 @@ import { readStockholderTable, type StockholderTable } from "../extract/table/ta
 import type { Outline, Section } from "../outline/model.ts";
 import { settleAddress } from "./addresses.ts";
 import { auditDiagnostics, confirmsCap, usableTotals } from "./audit-diagnostics.ts";
-import { holdingFacts } from "./holding-facts.ts";
+import { holdingFacts, noteSubject } from "./holding-facts.ts";
 import { type SettledPercent, settlePercents } from "./settle-percents.ts";
 import { auditShares, type ShareAudit } from "./shares.ts";
 
@@ -69,23 +69,45 @@ function settleGrids(
   grids: readonly OwnershipTable[],
   cover: CoverNumbers,
 ): readonly Extraction[] {
-  const counted: Record<TableRole, number> = { SELLING: 0, OWNERS: 0 };
+  const seen: Record<TableRole, Numbered> = { SELLING: NONE, OWNERS: NONE };
   return grids.map((table) => {
-    const first = counted[table.role];
-    counted[table.role] += table.rows.length;
-    const numbers = table.role === "SELLING" && first === 0 ? cover : { ...cover, offered: null };
-    const extraction = settle(outline, { role: table.role, section: table.section, table }, numbers);
-    return first === 0 ? extraction : renumber(extraction, table.role, first);
+    const { role } = table;
+    const before = seen[role];
+    const numbers = role === "SELLING" && before === NONE ? cover : { ...cover, offered: null };
+    const extraction = settle(outline, { role, section: table.section, table }, numbers);
+    const notes = extraction.facts.filter((fact) => fact.kind === "FOOTNOTE").length;
+    seen[role] = { rows: before.rows + table.rows.length, notes: before.notes + notes };
+    return before === NONE ? extraction : renumber(extraction, role, before);
   });
 }
 
-function renumber(extraction: Extraction, role: TableRole, by: number): Extraction {
-  const facts = extraction.facts.map((fact) => {
+/** How many rows and notes the tables of a role had so far. */
+interface Numbered {
+  readonly rows: number;
+  readonly notes: number;
+}
+const NONE: Numbered = { rows: 0, notes: 0 };
+
+/** Rows and notes of a further table of a role go on counting; its references say which note they mean. */
+function renumber(extraction: Extraction, role: TableRole, before: Numbered): Extraction {
+  const ordinals = new Map(
+    extraction.facts.flatMap((fact) =>
+      fact.kind === "FOOTNOTE" ? [[fact.values.marker, fact.values.ordinal + before.notes] as const] : [],
+    ),
+  );
+  const facts = extraction.facts.map((fact): Draft => {
     const values = fact.values as { table?: TableRole; ordinal?: number | null };
-    if (values.table !== role || typeof values.ordinal !== "number" || !fact.subject.startsWith(role))
-      return fact;
-    const ordinal = values.ordinal + by;
-    return { ...fact, subject: `${role}:${ordinal}`, values: { ...values, ordinal } } as Draft;
+    if (values.table !== role) return fact;
+    if (fact.kind === "FOOTNOTE") {
+      const ordinal = fact.values.ordinal + before.notes;
+      return { ...fact, subject: noteSubject(role, ordinal), values: { ...fact.values, ordinal } };
+    }
+    const note = fact.kind === "FOOTNOTE_REFERENCE" ? ordinals.get(fact.values.marker) : undefined;
+    const named = note === undefined ? values : { ...values, note };
+    if (typeof values.ordinal !== "number" || !fact.subject.startsWith(role))
+      return { ...fact, values: named } as Draft;
+    const ordinal = values.ordinal + before.rows;
+    return { ...fact, subject: `${role}:${ordinal}`, values: { ...named, ordinal } } as Draft;
   });
   return { ...extraction, facts };
 }

@@ -58,10 +58,14 @@ function projectRow(projection: Projection, row: HoldingRow, detail: HoldingDeta
 /** A marker without a note is the loader's to report. */
 function linkFootnotes(projection: Projection, row: HoldingRow): void {
   for (const { values, evidence } of row.facts("FOOTNOTE_REFERENCE")) {
-    const { table, marker } = values;
+    const { table, marker, note: ordinal } = values;
     const note = projection
       .facts("FOOTNOTE")
-      .find((footnote) => footnote.values.table === table && footnote.values.marker === marker);
+      .find(
+        (footnote) =>
+          footnote.values.table === table &&
+          (ordinal === undefined ? footnote.values.marker === marker : footnote.values.ordinal === ordinal),
+      );
     if (note === undefined) continue;
     const id = footnoteId(projection.filing, table, note.values.ordinal);
     projection.patch.edge("HAS_FOOTNOTE", row.id, id, { evidence, props: { marker } });
