@@ -158,6 +158,8 @@ export function crashCases(): void {
         port: 0,
         host: "127.0.0.1",
       });
+      // Planned once, so that a busy machine answers the probe in time.
+      await store.view.revision();
       const ready = async () => (await fetch(new URL("/ready", api.url))).status;
       try {
         assert.equal(await ready(), 200);
