@@ -14,7 +14,7 @@ import type * as Model from "../model.ts";
 
 /** What resolvers are given for a type (`src/api/model.ts`); types without an entry have no resolvers of their own. */
 const MODELS: Readonly<Record<string, string>> = {
-  Node: "Model.GraphNode",
+  Node: "Model.GraphNode | Model.Fact",
   Filing: "Model.GraphNode",
   Party: "Model.GraphNode",
   Company: "Model.GraphNode",

@@ -1,6 +1,7 @@
 import type { GraphNode } from "../graph/kinds.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
-import type { FilingId } from "../kernel/ids.ts";
+import type { Fact } from "../kernel/facts.ts";
+import type { FactId, FilingId } from "../kernel/ids.ts";
 import type { AnyId, GraphView, Link, LinkQuery, Page, PageRequest } from "../store/port.ts";
 import { Batcher } from "./batch.ts";
 
@@ -10,6 +11,7 @@ export type LinkSelection = Omit<LinkQuery, "ids">;
 /** What the resolvers of one request read, gathered so that siblings share store calls. */
 export interface Loaders {
   node(id: AnyId): Promise<GraphNode | null>;
+  fact(id: FactId): Promise<Fact | null>;
   links(id: AnyId, selection: LinkSelection): Promise<Page<Link>>;
   diagnostics(filing: FilingId, page: PageRequest): Promise<Page<Diagnostic>>;
   /** Keeps nodes that a page brought along. */
@@ -18,6 +20,7 @@ export interface Loaders {
 
 export function createLoaders(view: GraphView): Loaders {
   const nodes = new Batcher((ids) => view.nodes(ids as readonly AnyId[]));
+  const facts = new Batcher((ids) => view.factsById(ids as readonly FactId[]));
   const links = new Map<string, Batcher<Page<Link>>>();
   const diagnostics = new Map<string, Batcher<Page<Diagnostic>>>();
   const remember = (found: Iterable<GraphNode>) => {
@@ -25,6 +28,7 @@ export function createLoaders(view: GraphView): Loaders {
   };
   return {
     node: (id) => nodes.load(id),
+    fact: (id) => facts.load(id),
     links: (id, selection) =>
       batcherFor(links, selection, async (ids) => {
         const pages = await view.links({ ...selection, ids: ids as readonly AnyId[] });

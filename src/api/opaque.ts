@@ -1,8 +1,10 @@
 import { NODE_KINDS, type NodeKind } from "../graph/kinds.ts";
 import { AppError } from "../kernel/errors.ts";
-import type { FilingId, NodeId } from "../kernel/ids.ts";
+import type { FactId, FilingId, NodeId } from "../kernel/ids.ts";
 
-const NODE_ID = /^([A-Z]+):[0-9a-f]{32}$/;
+const ID = /^([A-Z]+):[0-9a-f]{32}$/;
+/** More characters than any id has in base64url. */
+const LONGEST_ID = 100;
 /** A key holds a folded name, an id and a number or two; more is not ours. In characters of base64url. */
 const LONGEST_CURSOR = 8_192;
 
@@ -13,13 +15,19 @@ export function encodeId(id: string): string {
 
 /** The id of a node of one of these kinds, or BAD_ID. */
 export function decodeId(id: string, kinds: readonly NodeKind[]): NodeId {
-  const decoded = id.length < 100 ? fromBase64url(id) : null;
-  const kind = decoded === null ? null : (NODE_ID.exec(decoded)?.[1] ?? null);
+  const decoded = id.length < LONGEST_ID ? fromBase64url(id) : null;
+  const kind = decoded === null ? null : (ID.exec(decoded)?.[1] ?? null);
   if (kind !== null && (kinds as readonly string[]).includes(kind)) return decoded as NodeId;
   const wanted = kinds.length === NODE_KINDS.length ? "anything" : `a ${kinds.join(" or a ").toLowerCase()}`;
   throw new AppError("BAD_ID", `"${id.slice(0, 100).toWellFormed()}" is not the id of ${wanted}.`, {
     remedy: "Use an `id` as this API returned it.",
   });
+}
+
+/** The id of a fact; null where the text is none. */
+export function decodeFactId(id: string): FactId | null {
+  const decoded = decodeNamed(id, "FACT");
+  return decoded === null ? null : (decoded as FactId);
 }
 
 export function decodeFilingId(id: string): FilingId {
@@ -28,8 +36,12 @@ export function decodeFilingId(id: string): FilingId {
 
 /** An id of this kind, decoded; any other text as it is. For arguments that take a name or an id. */
 export function decodeIdOrName(text: string, kind: NodeKind): string {
-  const decoded = text.length < 100 ? fromBase64url(text) : null;
-  return decoded !== null && NODE_ID.exec(decoded)?.[1] === kind ? decoded : text;
+  return decodeNamed(text, kind) ?? text;
+}
+
+function decodeNamed(text: string, type: string): string | null {
+  const decoded = text.length < LONGEST_ID ? fromBase64url(text) : null;
+  return decoded !== null && ID.exec(decoded)?.[1] === type ? decoded : null;
 }
 
 /** A cursor: the item's key as a JSON array of strings, in base64url. */

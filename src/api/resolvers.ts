@@ -43,10 +43,14 @@ const NODE_TYPES = {
   FOOTNOTE: "Footnote",
 } as const;
 
+function nodeType(node: Node) {
+  return node.kind === "PARTY" ? partyType(node) : NODE_TYPES[node.kind];
+}
+
 /** A type that the SDL gains and this object lacks does not compile. */
 export const RESOLVERS: Required<Omit<Resolvers, PlainTypes | keyof typeof SCALARS>> = {
   Query,
-  Node: { __resolveType: (node) => (node.kind === "PARTY" ? partyType(node) : NODE_TYPES[node.kind]) },
+  Node: { __resolveType: (node) => ("props" in node ? nodeType(node) : "Fact") },
   Filing,
   Diagnostic,
   Holding,

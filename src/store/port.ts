@@ -1,7 +1,7 @@
 import type { EdgeType, GraphEdge, GraphNode, GraphPatch } from "../graph/kinds.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { Fact, FactKind } from "../kernel/facts.ts";
-import type { FilingId } from "../kernel/ids.ts";
+import type { FactId, FilingId } from "../kernel/ids.ts";
 
 export type AnyId = GraphNode["id"];
 
@@ -108,6 +108,8 @@ export interface GraphView {
   links(query: LinkQuery): Promise<readonly Page<Link>[]>;
   /** By filing, kind, position of the first evidence, id. */
   facts(query: FactQuery): Promise<Page<Fact>>;
+  /** In the order asked; null where there is none. */
+  factsById(ids: readonly FactId[]): Promise<readonly (Fact | null)[]>;
   /** By severity (ERROR first), then position. One page per filing, in the order asked. */
   diagnostics(filings: readonly FilingId[], page: PageRequest): Promise<readonly Page<Diagnostic>[]>;
   /** `[start, end)` of the canonical text, clamped to it; null for an unknown filing. */

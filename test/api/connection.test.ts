@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { encodeId } from "../../src/api/opaque.ts";
+import { factId } from "../../src/kernel/ids.ts";
 import { exampleStore, type OpenApi, openApi } from "../support/api.ts";
 
 interface Connection {
@@ -156,6 +158,18 @@ describe("global ids of the answers", () => {
       const type = kind === "PARTY" ? ["Company", "Entity"] : [`${kind[0]}${kind.slice(1).toLowerCase()}`];
       assert.ok(type.includes(node.__typename));
     }
+  });
+
+  it("of facts are taken by node(id), several at once, and where they are none, too", async () => {
+    const fields = "id kind subject values how extractor evidence { start quote } filing { form }";
+    const { facts } = await api.data(`{ facts(first: 100) { nodes { ${fields} } } }`);
+    const [first, last] = [facts.nodes[0], facts.nodes.at(-1)];
+    const answer = await api.data(
+      `query ($a: ID!, $b: ID!, $none: ID!) { a: node(id: $a) { ... on Fact { ${fields} } }
+         b: node(id: $b) { __typename id } none: node(id: $none) { id } }`,
+      { a: first.id, b: last.id, none: encodeId(factId(["no such fact"])) },
+    );
+    assert.deepEqual(answer, { a: first, b: { __typename: "Fact", id: last.id }, none: null });
   });
 
   it("of an issuer is a Company's, of anybody else an Entity's", async () => {

@@ -134,6 +134,17 @@ function factCases(store: () => GraphStore, one: FilingId, two: FilingId): void 
     }
   });
 
+  it("finds facts by their ids in the order asked, null where there is none", async () => {
+    await store().load(aLoad(one, { facts: factsOf(one) }));
+    await store().load(aLoad(two, { facts: factsOf(two) }));
+    const [first, last] = [factsOf(two)[3]!, factsOf(one)[0]!];
+    const ids = [first.id, factId(["none"]), last.id, first.id];
+    assert.deepEqual(await store().view.factsById(ids), [first, null, last, first]);
+    assert.deepEqual(await store().view.factsById([]), []);
+    await store().load(aLoad(two, { text: "a version without facts" }));
+    assert.deepEqual(await store().view.factsById(ids), [null, null, last, null]);
+  });
+
   it("keeps a fact that is given twice once", async () => {
     const fact = aFact(one, "SUPPLIER", "same", 0);
     await store().load(aLoad(one, { facts: [fact, fact] }));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { factId } from "../../src/kernel/ids.ts";
 import type { GraphStore } from "../../src/store/port.ts";
 import { aFiling, aLoad, TEXT } from "../support/patches.ts";
 import { contentCases } from "./graph-store-content.cases.ts";
@@ -32,6 +33,7 @@ function closedCases(open: Open): void {
       ["page", ({ view }) => view.page({ label: "Party", filter: {}, ...WHOLE })],
       ["links", ({ view }) => view.links({ ids: [filing], types: ["LISTS"], direction: "OUT", ...WHOLE })],
       ["facts", ({ view }) => view.facts(WHOLE)],
+      ["factsById", ({ view }) => view.factsById([factId(["x"])])],
       ["diagnostics", ({ view }) => view.diagnostics([filing], WHOLE)],
       ["text", ({ view }) => view.text(filing, 0, TEXT.length)],
       ["contributions", ({ view }) => view.contributions(filing)],

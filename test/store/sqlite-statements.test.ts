@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { describe, it } from "node:test";
+import { factId } from "../../src/kernel/ids.ts";
 import type { GraphStore } from "../../src/store/port.ts";
 import { idsOf } from "../support/patches.ts";
 
@@ -98,6 +99,7 @@ describe("sqlite: statements", () => {
       ({ view }) => view.links({ ids, types: ["HOLDS"], direction: "BOTH", label: "Holder", ...WHOLE }),
     ],
     ["nodes", ({ view }) => view.nodes(ids)],
+    ["facts by id", ({ view }) => view.factsById([factId(["x"])])],
     ["a text", ({ view }) => view.text(filing, 0, 10)],
     ["diagnostics", ({ view }) => view.diagnostics([filing], WHOLE)],
   ];

@@ -328,8 +328,8 @@ export type RiskHitEdge = {
 };
 
 /** A statement of a filing with its source. The graph is made from facts, and from nothing else. */
-export type Fact = {
-  /** Id of the fact, made from its filing, kind, subject and values: loading twice gives the same. Facts are listed; `node(id)` does not take it. */
+export type Fact = Node & {
+  /** Global id, made from its filing, kind, subject and values: loading twice gives the same. */
   readonly id: Scalars['ID']['output'];
   /** What kind of statement; says which fields `values` has. */
   readonly kind: FactKind;
@@ -1741,7 +1741,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   ShareCount: ResolverTypeWrapper<Scalars['ShareCount']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
-  Node: ResolverTypeWrapper<Model.GraphNode>;
+  Node: ResolverTypeWrapper<Model.GraphNode | Model.Fact>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1836,7 +1836,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   ShareCount: Scalars['ShareCount']['output'];
   JSON: Scalars['JSON']['output'];
-  Node: Model.GraphNode;
+  Node: Model.GraphNode | Model.Fact;
   ID: Scalars['ID']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
@@ -1924,7 +1924,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Filing' | 'Holding' | 'Footnote' | 'Company' | 'Entity' | 'Address' | 'City' | 'Risk', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Fact' | 'Filing' | 'Holding' | 'Footnote' | 'Company' | 'Entity' | 'Address' | 'City' | 'Risk', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2110,6 +2110,7 @@ export type FactResolvers<ContextType = ApiContext, ParentType extends Resolvers
   extractor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   filing: Resolver<Maybe<ResolversTypes['Filing']>, ParentType, ContextType>;
   evidence: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FilingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Filing'] = ResolversParentTypes['Filing']> = {

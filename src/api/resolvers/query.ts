@@ -14,10 +14,13 @@ import type {
   RiskFilter,
 } from "../generated/schema.ts";
 import type { GraphNode } from "../model.ts";
-import { decodeFilingId, decodeId, decodeIdOrName } from "../opaque.ts";
+import { decodeFactId, decodeFilingId, decodeId, decodeIdOrName } from "../opaque.ts";
 
 export const Query: QueryResolvers = {
-  node: (_, { id }, context) => context.loaders.node(decodeId(id, NODE_KINDS)),
+  node(_, { id }, context) {
+    const fact = decodeFactId(id);
+    return fact === null ? context.loaders.node(decodeId(id, NODE_KINDS)) : context.loaders.fact(fact);
+  },
   filing: (_, { id }, context) => nodeOf(context, id, "FILING"),
   filings: (_, args, context) => list(context, "Filing", args, readFilingFilter(args.filter)),
   async company(_, { id }, context) {

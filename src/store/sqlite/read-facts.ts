@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../kernel/diagnostics.ts";
 import type { Fact } from "../../kernel/facts.ts";
-import type { FilingId } from "../../kernel/ids.ts";
+import type { FactId, FilingId } from "../../kernel/ids.ts";
 import { pageOf, readKey, readWholeNumber } from "../paging.ts";
 import type { FactQuery, Keyed, Page, PageRequest } from "../port.ts";
 import { PIECE_LENGTH } from "../text-pieces.ts";
@@ -40,6 +40,17 @@ export function readFacts(connection: Connection, query: FactQuery): Page<Fact> 
     );
     return pageOf(items, first, Number(total?.total));
   });
+}
+
+export function readFactsById(connection: Connection, ids: readonly FactId[]): (Fact | null)[] {
+  const rows = connection.all(
+    `SELECT asked.key AS i, fact.fact
+     FROM json_each(:ids) AS asked CROSS JOIN fact ON fact.id = asked.value`,
+    { ids: JSON.stringify(ids) },
+  );
+  const found: (Fact | null)[] = ids.map(() => null);
+  for (const row of rows) found[row.i as number] = parse(row.fact);
+  return found;
 }
 
 function readAfter(after: FactQuery["after"]): Parameters | null {

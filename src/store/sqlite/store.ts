@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { GraphNode } from "../../graph/kinds.ts";
 import type { Diagnostic } from "../../kernel/diagnostics.ts";
 import type { Fact } from "../../kernel/facts.ts";
-import type { FilingId } from "../../kernel/ids.ts";
+import type { FactId, FilingId } from "../../kernel/ids.ts";
 import type {
   AnyId,
   FactQuery,
@@ -19,7 +19,7 @@ import type {
 } from "../port.ts";
 import type { Connection } from "./connection.ts";
 import { IN_MEMORY, openDatabase } from "./open.ts";
-import { readDiagnostics, readFacts, readText } from "./read-facts.ts";
+import { readDiagnostics, readFacts, readFactsById, readText } from "./read-facts.ts";
 import { countEdges, readLinks } from "./read-links.ts";
 import { countNodes, readContributions, readNodes, readPage } from "./read-nodes.ts";
 import { readContentHash, writeLoad } from "./write.ts";
@@ -98,6 +98,10 @@ class SqliteView implements GraphView {
 
   async facts(query: FactQuery): Promise<Page<Fact>> {
     return readFacts(this.#connection, query);
+  }
+
+  async factsById(ids: readonly FactId[]): Promise<readonly (Fact | null)[]> {
+    return readFactsById(this.#connection, ids);
   }
 
   async diagnostics(filings: readonly FilingId[], page: PageRequest): Promise<readonly Page<Diagnostic>[]> {
