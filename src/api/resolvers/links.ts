@@ -35,6 +35,16 @@ export async function pageOfLinks(
   return paged(await context.loaders.links(from.id, { ...kind, ...request }), request);
 }
 
+/** A node's edges, as a plain list. */
+export async function linksOf(
+  context: ApiContext,
+  from: GraphNode,
+  kind: LinkKind,
+): Promise<readonly Link[]> {
+  const page = await context.loaders.links(from.id, { ...kind, ...WHOLE_LIST });
+  return page.items.map(({ item }) => item);
+}
+
 /** All far ends, each once, as a plain list. */
 export async function linkedNodes(
   context: ApiContext,

@@ -9,9 +9,14 @@ import type {
 import type { GraphNode } from "../model.ts";
 import { encodeId } from "../opaque.ts";
 import { numberProp, partyDetail, requiredText, textProp, textsProp } from "../props.ts";
-import { type LinkKind, linkedNode, linkedNodes, linkedPage, pageOfLinks } from "./links.ts";
+import { type LinkKind, linkedNode, linkedNodes, linkedPage, linksOf, pageOfLinks } from "./links.ts";
 
 const CARE_OF: LinkKind = { types: ["CARE_OF"], direction: "OUT" };
+/** Edges whose words name the party: a node that filings share has no evidence of its own. */
+const NAMED_BY: LinkKind = {
+  types: ["ISSUED_BY", "CO_REGISTRANT", "FILED_BY", "HOLDS"],
+  direction: "BOTH",
+};
 const RELATION_TYPES = [
   "SUBSIDIARY_OF",
   "ACQUIRED",
@@ -54,7 +59,10 @@ export const Entity: EntityResolvers = {
   of: (party, args, context) =>
     linkedPage(context, party, args, { types: ["ATTENTION_OF", "COPY_TO"], direction: "IN" }),
   filing: (party, _, context) => (party.filing === null ? null : context.loaders.node(party.filing)),
-  evidence: ({ evidence }) => evidence,
+  async evidence(party, _, context) {
+    if (party.filing !== null) return party.evidence;
+    return (await linksOf(context, party, NAMED_BY)).flatMap(({ edge }) => edge.evidence);
+  },
 };
 
 export const Company: CompanyResolvers = {
