@@ -486,9 +486,9 @@ export type Filing = Node & {
   readonly issuer?: Maybe<Company>;
   /** Further registrants of the same filing (guarantors, subsidiaries). Empty where there is one registrant only. */
   readonly coRegistrants: ReadonlyArray<Company>;
-  /** Classes of securities in the fee table or on the cover. Empty where the filing lists none apart from `sharesOffered`. */
+  /** Classes of securities in the fee table or on the cover, apart from `sharesOffered`. This version reads none yet: the list is empty. */
   readonly securitiesOffered: ReadonlyArray<SecurityOffered>;
-  /** The address that holds for every stockholder "unless otherwise indicated"; null where there is no such sentence. */
+  /** The address that holds for every stockholder "unless otherwise indicated". This version does not give it yet: null; rows that it fills have it, with `basis` DEFAULT. */
   readonly defaultAddress?: Maybe<PostalAddress>;
   /** A part of the canonical text, at most 100,000 code units at once. What lies outside the text is cut off. */
   readonly text: Scalars['String']['output'];
@@ -683,7 +683,7 @@ export type Holding = Node & {
   readonly percentBefore?: Maybe<Percent>;
   /** Percentage of the class after the offering, as printed. */
   readonly percentAfter?: Maybe<Percent>;
-  /** The row's numbers by class of shares. Empty where the table knows one class only. */
+  /** The row's numbers by class of shares, in the order of the columns; one without a class where the table has one only. */
   readonly positions: ReadonlyArray<Position>;
   /** Where the row's shares come from, as its footnotes say, in printed order. */
   readonly components: ReadonlyArray<ShareComponent>;
@@ -726,7 +726,7 @@ export type Percent = {
 
 /** A row's numbers for one class of shares. */
 export type Position = {
-  /** Name of the class as printed. */
+  /** Name of the class as printed; null where the table has one only. */
   readonly class?: Maybe<Scalars['String']['output']>;
   /** Shares held before the offering. */
   readonly sharesBefore?: Maybe<Scalars['ShareCount']['output']>;
@@ -809,9 +809,9 @@ export type CopyRecipient = {
 export type Neighborhood = {
   /** The nodes asked for, then what was reached, in order of distance and then of kind, name and id. */
   readonly nodes: ReadonlyArray<GraphNode>;
-  /** Edges between these nodes, by type, then by both ends' ids. */
+  /** The edges that were followed, each once, by type, then by the places of both ends in `nodes`. */
   readonly edges: ReadonlyArray<GraphEdge>;
-  /** What `limitPerType` left out: how many further neighbours of which type. */
+  /** What `limitPerType` left out: how many further edges of which type. */
   readonly more: ReadonlyArray<MoreNeighbors>;
 };
 
@@ -839,11 +839,11 @@ export type GraphEdge = {
   readonly evidence: ReadonlyArray<Evidence>;
 };
 
-/** Neighbours of one node that were left out. */
+/** Edges of one node that were not followed. */
 export type MoreNeighbors = {
-  /** Global id of the node whose neighbours they are. */
+  /** Global id of the node. */
   readonly id: Scalars['ID']['output'];
-  /** Type of the edges to them. */
+  /** Type of the edges. */
   readonly type: EdgeType;
   /** How many were left out. */
   readonly count: Scalars['Int']['output'];
@@ -929,7 +929,7 @@ export type EdgeType =
 
 /**
  * Anyone whom a filing names: a person, a fund, a trust, a company. One per name within a filing; two filings never
- * share one, save a company known by its CIK.
+ * share one, save a party known by its CIK.
  */
 export type Party = {
   /** Global id. */
@@ -952,13 +952,13 @@ export type Party = {
   readonly controlPersons: ReadonlyArray<Party>;
   /** The company that it is a part of; null where no filing says so. */
   readonly parent?: Maybe<Party>;
-  /** Rows that name it as holder, by filing and printed order. */
+  /** Rows that name it as holder, in printed order. */
   readonly holdings: HoldingConnection;
   /** Parties whose mail goes in its care ("c/o"), by name. */
   readonly clients: PartyConnection;
   /** Parties that name it as contact ("Attn:" or "with copies to"), by name. */
   readonly of: PartyConnection;
-  /** The filing that names it; null for a company that several filings share. */
+  /** The filing that names it; null for a party known by its CIK, which filings share. */
   readonly filing?: Maybe<Filing>;
   /** Where it is named. */
   readonly evidence: ReadonlyArray<Evidence>;
@@ -967,7 +967,7 @@ export type Party = {
 
 /**
  * Anyone whom a filing names: a person, a fund, a trust, a company. One per name within a filing; two filings never
- * share one, save a company known by its CIK.
+ * share one, save a party known by its CIK.
  */
 export type PartyHoldingsArgs = {
   first: Scalars['Int']['input'];
@@ -977,7 +977,7 @@ export type PartyHoldingsArgs = {
 
 /**
  * Anyone whom a filing names: a person, a fund, a trust, a company. One per name within a filing; two filings never
- * share one, save a company known by its CIK.
+ * share one, save a party known by its CIK.
  */
 export type PartyClientsArgs = {
   first: Scalars['Int']['input'];
@@ -987,7 +987,7 @@ export type PartyClientsArgs = {
 
 /**
  * Anyone whom a filing names: a person, a fund, a trust, a company. One per name within a filing; two filings never
- * share one, save a company known by its CIK.
+ * share one, save a party known by its CIK.
  */
 export type PartyOfArgs = {
   first: Scalars['Int']['input'];
@@ -1016,13 +1016,13 @@ export type Company = Node & Party & {
   readonly controlPersons: ReadonlyArray<Party>;
   /** The company that it is a part of; null where no filing says so. */
   readonly parent?: Maybe<Party>;
-  /** Rows that name it as holder, by filing and printed order. */
+  /** Rows that name it as holder, in printed order. */
   readonly holdings: HoldingConnection;
   /** Parties whose mail goes in its care ("c/o"), by name. */
   readonly clients: PartyConnection;
   /** Parties that name it as contact ("Attn:" or "with copies to"), by name. */
   readonly of: PartyConnection;
-  /** The filing that names it; null for a company that several filings share. */
+  /** The filing that names it; null for a party known by its CIK, which filings share. */
   readonly filing?: Maybe<Filing>;
   /** Where it is named. */
   readonly evidence: ReadonlyArray<Evidence>;
@@ -1048,9 +1048,9 @@ export type Company = Node & Party & {
   readonly formerNames: ReadonlyArray<Scalars['String']['output']>;
   /** Filings that it issued, newest first. */
   readonly filings: FilingConnection;
-  /** Network backbones that it connects to, in the order of the longer list that names them. */
+  /** Network backbones that it connects to, by name. */
   readonly connectsTo: BackboneLinkConnection;
-  /** Cities where it runs service points, in printed order. */
+  /** Cities where it runs service points, by name. Two filings that say so make two entries, each with its number. */
   readonly operatesIn: ServiceAreaConnection;
   /** Business relations, in both directions, by the other party's name. */
   readonly relations: RelationConnection;
@@ -1128,13 +1128,13 @@ export type Entity = Node & Party & {
   readonly controlPersons: ReadonlyArray<Party>;
   /** The company that it is a part of; null where no filing says so. */
   readonly parent?: Maybe<Party>;
-  /** Rows that name it as holder, by filing and printed order. */
+  /** Rows that name it as holder, in printed order. */
   readonly holdings: HoldingConnection;
   /** Parties whose mail goes in its care ("c/o"), by name. */
   readonly clients: PartyConnection;
   /** Parties that name it as contact ("Attn:" or "with copies to"), by name. */
   readonly of: PartyConnection;
-  /** The filing that names it. */
+  /** The filing that names it; null for a party known by its CIK, which filings share. */
   readonly filing?: Maybe<Filing>;
   /** Where it is named. */
   readonly evidence: ReadonlyArray<Evidence>;
