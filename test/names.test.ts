@@ -112,7 +112,7 @@ describe("one list of names: nodes", () => {
   };
   /** Properties that the API shows under another name, or not at all. */
   const HIDDEN_PROPS: Readonly<Record<keyof typeof NODE_PROPS, readonly string[]>> = {
-    FILING: ["lastPriceAmount", "lastPriceCurrency", "lastPriceDate", "sharesOutstandingDate"],
+    FILING: ["detailJson", "lastPriceAmount", "lastPriceCurrency", "lastPriceDate", "sharesOutstandingDate"],
     PARTY: ["detailJson", "nameKey", "partyKind"],
     HOLDING: [
       "detailJson",

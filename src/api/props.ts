@@ -1,5 +1,5 @@
 import type { Props } from "../graph/kinds.ts";
-import type { HoldingDetail, PartyDetail } from "../graph/props.ts";
+import type { FilingDetail, HoldingDetail, PartyDetail } from "../graph/props.ts";
 
 /** A property that is a text, or null. */
 export function textProp(props: Props, name: string): string | null {
@@ -42,9 +42,14 @@ const EMPTY_HOLDING: HoldingDetail = {
   basis: [],
 };
 const EMPTY_PARTY: PartyDetail = { copiesTo: [] };
+const EMPTY_FILING: Partial<FilingDetail> = {};
 
 /** One node's details are read by several fields; they are parsed once. */
 const parsed = new WeakMap<Props, unknown>();
+
+export function filingDetail(props: Props): Partial<FilingDetail> {
+  return detail(props, EMPTY_FILING);
+}
 
 export function holdingDetail(props: Props): HoldingDetail {
   return detail(props, EMPTY_HOLDING);

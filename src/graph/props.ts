@@ -44,6 +44,12 @@ export interface ComponentDetail {
   readonly evidence: readonly Evidence[];
 }
 
+/** The JSON in the `detailJson` property of a Filing; the property is null where there is none of it. */
+export interface FilingDetail {
+  /** "Unless otherwise indicated, ...": of the stockholders whose row shows no other. */
+  readonly defaultAddress: PostalAddress;
+}
+
 /** What a row says beside its numbers: the JSON in the `detailJson` property of a Holding. */
 export interface HoldingDetail {
   readonly address: PostalAddress | null;
@@ -86,7 +92,13 @@ export function addressProps(props: Props): PostalAddress {
   };
 }
 
-/** "Cay House, P.O. Box 1, Nassau, BS": the parts in order, region and postal code joined by a space. */
+/** The parts alone, of values that say more. */
+export function addressOf(values: PostalAddress): PostalAddress {
+  const { street, unit, city, region, postalCode, country } = values;
+  return { street, unit, city, region, postalCode, country };
+}
+
+/** "Sea House, P.O. Box 1, Nassau, BS": the parts in order, region and postal code joined by a space. */
 export function addressLine(address: PostalAddress): string {
   const area = [address.region, address.postalCode].filter((part) => part !== null).join(" ");
   const country = address.country === "US" ? null : address.country;
@@ -114,6 +126,7 @@ export const NODE_PROPS = {
     "sharesOutstanding",
     "sharesOutstandingDate",
     "textLength",
+    "detailJson",
   ],
   PARTY: [
     "name",

@@ -63,7 +63,7 @@ export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
-  /** Numbers as printed ("7,332,262"). */
+  /** Numbers as printed ("1,234,567"). */
   readonly message: string;
   readonly evidence: readonly Evidence[];
 }

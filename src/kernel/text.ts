@@ -16,7 +16,7 @@ export function compareCodePoints(a: string, b: string): number {
   }
 }
 
-/** "7332262" as printed: "7,332,262". */
+/** "1234567" as printed: "1,234,567". */
 export function printCount(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }

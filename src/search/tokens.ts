@@ -18,7 +18,7 @@ type Sort = "letter" | "mark" | "apostrophe" | "other";
 /**
  * The words of a text, left to right: after NFKC, lower case and removal of diacritics, each longest run of letters
  * and digits. An apostrophe between letters or digits is dropped, a final `'s` with its s, also after a period
- * ("company's" is `company`, "O'Grady" is `ogrady`, "Inc.'s" is `inc`). Everything else separates.
+ * ("company's" is `company`, "O'Neil" is `oneil`, "Inc.'s" is `inc`). Everything else separates.
  */
 export function tokenize(text: string): Token[] {
   const run = new Run();

@@ -4,7 +4,7 @@ import { checkPatch } from "../../src/graph/check-patch.ts";
 import type { GraphEdge, GraphNode, GraphPatch } from "../../src/graph/kinds.ts";
 import { EDGE_TYPES, KIND_LABELS } from "../../src/graph/kinds.ts";
 import { projectFiling } from "../../src/graph/project.ts";
-import type { HoldingDetail, PartyDetail } from "../../src/graph/props.ts";
+import type { FilingDetail, HoldingDetail, PartyDetail } from "../../src/graph/props.ts";
 import { NODE_PROPS } from "../../src/graph/props.ts";
 import { filingId } from "../../src/kernel/ids.ts";
 import {
@@ -132,9 +132,22 @@ describe("projectFiling: filing and issuer", () => {
       sharesOutstanding: 900_000,
       sharesOutstandingDate: null,
       textLength: TEXT.length,
+      detailJson: null,
     });
     // 9 less each digit of 2001-05-03, so that the newest sorts first.
     assert.equal(filing.sortKey, "7998-94-96");
+  });
+
+  it("keeps the address that holds where a row shows none", () => {
+    const address = { ...COPY, street: "1 Default Road" };
+    const table = new FactMaker(FILING, TEXT).add(
+      "DEFAULT_ADDRESS",
+      { table: "OWNERS", careOf: "Acme Networks, Inc.", ...address },
+      "1 Main Street",
+    );
+    const [node] = projectFiling(load(table)).nodes;
+    const detail: FilingDetail = JSON.parse(String(node!.props.detailJson));
+    assert.deepEqual(detail, { defaultAddress: address });
   });
 
   it("sorts filings without a date behind all others", () => {

@@ -488,7 +488,7 @@ export type Filing = Node & {
   readonly coRegistrants: ReadonlyArray<Company>;
   /** Classes of securities in the fee table or on the cover, apart from `sharesOffered`. This version reads none yet: the list is empty. */
   readonly securitiesOffered: ReadonlyArray<SecurityOffered>;
-  /** The address that holds for every stockholder "unless otherwise indicated". This version does not give it yet: null; rows that it fills have it, with `basis` DEFAULT. */
+  /** The address that holds for every stockholder "unless otherwise indicated"; null where there is no such sentence. Rows that show no other have it, too, with `basis` DEFAULT. */
   readonly defaultAddress?: Maybe<PostalAddress>;
   /** A part of the canonical text, at most 100,000 code units at once. What lies outside the text is cut off. */
   readonly text: Scalars['String']['output'];

@@ -6,7 +6,7 @@ import type { ApiContext } from "../context.ts";
 import type { Resolvers } from "../generated/schema.ts";
 import type { GraphNode } from "../model.ts";
 import { encodeId } from "../opaque.ts";
-import { numberProp, requiredNumber, requiredText, textProp } from "../props.ts";
+import { filingDetail, numberProp, requiredNumber, requiredText, textProp } from "../props.ts";
 import { linkedNode, linkedNodes, linkedPage } from "./links.ts";
 
 /** UTF-16 code units of one `text` field, and of all of them in one request. */
@@ -39,7 +39,7 @@ export const Filing: NonNullable<Resolvers["Filing"]> = {
   coRegistrants: (filing, _, context) =>
     linkedNodes(context, filing, { types: ["CO_REGISTRANT"], direction: "OUT", label: "Company" }),
   securitiesOffered: () => [],
-  defaultAddress: () => null,
+  defaultAddress: ({ props }) => filingDetail(props).defaultAddress ?? null,
   async text(filing, { start, end }, context) {
     takeText(context, start, end);
     return (await context.view.text(filing.id as FilingId, start, end)) ?? "";

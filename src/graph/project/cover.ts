@@ -1,5 +1,6 @@
 import type { Filing } from "../../../loaders/index.ts";
 import type { FactKind, FactValues } from "../../kernel/facts.ts";
+import { addressOf, type FilingDetail } from "../props.ts";
 import type { Projection } from "./projection.ts";
 import { filingSortKey } from "./sort-keys.ts";
 
@@ -17,6 +18,8 @@ const COVER_KINDS = [
 export function projectFilingNode(projection: Projection, filing: Filing): void {
   const price = first(projection, "LAST_SALE_PRICE");
   const outstanding = first(projection, "SHARES_OUTSTANDING");
+  const standard = first(projection, "DEFAULT_ADDRESS");
+  const detail = standard && ({ defaultAddress: addressOf(standard) } satisfies FilingDetail);
   projection.patch.node({
     id: filing.id,
     kind: "FILING",
@@ -35,6 +38,7 @@ export function projectFilingNode(projection: Projection, filing: Filing): void 
       sharesOutstanding: outstanding?.shares ?? null,
       sharesOutstandingDate: outstanding?.date ?? null,
       textLength: filing.text.length,
+      detailJson: detail === undefined ? null : JSON.stringify(detail),
     },
     evidence: COVER_KINDS.flatMap((kind) => projection.facts(kind).flatMap(({ evidence }) => evidence)),
   });

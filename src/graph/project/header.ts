@@ -1,6 +1,7 @@
 import type { FactOf, HeaderRole } from "../../kernel/facts.ts";
 import type { NodeId } from "../../kernel/ids.ts";
 import type { Props } from "../kinds.ts";
+import { addressOf } from "../props.ts";
 import type { Projection } from "./projection.ts";
 
 /** Roles of companies: they issue, or what is filed is about what they issue. */
@@ -14,9 +15,7 @@ export function projectHeader(projection: Projection): void {
     projection.patch.edge("CO_REGISTRANT", projection.filing, id, { evidence });
   }
   for (const { values, evidence } of projection.facts("HEADER_ADDRESS")) {
-    const { street, unit, city, region, postalCode, country } = values;
-    const address = { street, unit, city, region, postalCode, country };
-    projection.locate(idOf(projection, values), address, evidence);
+    projection.locate(idOf(projection, values), addressOf(values), evidence);
   }
 }
 

@@ -1,6 +1,13 @@
 import type { Fact, PostalAddress } from "../../kernel/facts.ts";
 import type { NodeId } from "../../kernel/ids.ts";
-import type { Basis, ComponentDetail, CopyRecipientDetail, HoldingDetail, PartyDetail } from "../props.ts";
+import {
+  addressOf,
+  type Basis,
+  type ComponentDetail,
+  type CopyRecipientDetail,
+  type HoldingDetail,
+  type PartyDetail,
+} from "../props.ts";
 import { footnoteId } from "./ids.ts";
 import { numberProps, positionsOf } from "./positions.ts";
 import type { Projection } from "./projection.ts";
@@ -113,8 +120,7 @@ function rowDetail(projection: Projection, row: HoldingRow): HoldingDetail {
 function rowAddress(projection: Projection, row: HoldingRow): PostalAddress | null {
   const [fact] = row.facts("HOLDING_ADDRESS");
   if (fact === undefined) return null;
-  const { street, unit, city, region, postalCode, country } = fact.values;
-  const address = { street, unit, city, region, postalCode, country };
+  const address = addressOf(fact.values);
   if (row.holder !== null) projection.locate(row.holder, address, fact.evidence);
   return address;
 }
