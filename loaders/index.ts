@@ -13,6 +13,8 @@ import { unite } from "./extract/header/unite.ts";
 import { extractIncorporated } from "./extract/incorporated.ts";
 import { extractIssuer, registrantFacts } from "./extract/issuer.ts";
 import { extractLockUp } from "./extract/lock-up.ts";
+import { extractSubsidiaries, extractTransferAgent } from "./extract/parties/agents.ts";
+import { extractUnderwriters } from "./extract/parties/underwriters.ts";
 import { extractRelations } from "./extract/relations.ts";
 import { extractRiskFactors } from "./extract/risk-factors.ts";
 import { extractServiceAreas } from "./extract/service-areas.ts";
@@ -32,6 +34,9 @@ export const LOADER_VERSION = 2;
 const EXTRACTORS: readonly Extractor[] = [
   extractCounts,
   extractCounsel,
+  extractUnderwriters,
+  extractTransferAgent,
+  extractSubsidiaries,
   extractIncorporated,
   extractBackbones,
   extractServiceAreas,
