@@ -1,7 +1,7 @@
 import { foldSpace } from "../../src/kernel/text.ts";
 import { trimSpan } from "../document/flattened.ts";
 import type { Block } from "../document/model.ts";
-import type { Contents } from "./contents.ts";
+import { type Contents, isContentsTitle } from "./contents.ts";
 import { lookOf } from "./look.ts";
 import { isKnownTitle, looseKey, roleOf, titleKey } from "./titles.ts";
 
@@ -32,7 +32,15 @@ export function plainHeadings(
       (listed.size === 0 ? unknownHeading(text, block, headings.at(-1)?.title) : null);
     if (heading !== null) headings.push({ at, ...heading });
   }
-  return headings;
+  return withoutMentions(headings);
+}
+
+/** A title that stands in capitals somewhere heads its section there; in small letters it is a topic of the summary. */
+function withoutMentions(headings: readonly PlainHeading[]): readonly PlainHeading[] {
+  const key = ({ title }: PlainHeading) => looseKey(titleKey(title));
+  const isSmall = ({ title }: PlainHeading) => /\p{Ll}/u.test(title.replace(/\(.{0,20}\)\W*$/, ""));
+  const inCapitals = new Set(headings.filter((heading) => !isSmall(heading)).map(key));
+  return headings.filter((heading) => !isSmall(heading) || !inCapitals.has(key(heading)));
 }
 
 /** Without a table of contents: a centred line in capitals behind the first heading; among risks not one that names risks. */
@@ -63,8 +71,15 @@ function headingAt(text: string, block: Block, listed: ReadonlySet<string>): Omi
   const alone = feed < 0 && block.span.end - block.span.start === head.length;
   const known = inCapitals ? isKnownTitle(key) : alone && listed.size === 0 && roleOf(key) !== "OTHER";
   if (!known && !(listed.has(looseKey(key)) && (alone || inCapitals))) return null;
+  if (feed >= 0 && goesOn(head.slice(feed + 1)) && !isContentsTitle(key)) return null;
   const rest = trimSpan(text, { start: block.span.start + Math.max(feed, 0), end: block.span.end });
   return { title: line, rest: alone || feed < 0 ? null : { kind: "paragraph", span: rest } };
+}
+
+/** The next line is in capitals too: the first is no whole heading. */
+function goesOn(rest: string): boolean {
+  const next = rest.split("\n", 1)[0]!;
+  return /\p{Lu}{2}/u.test(next) && !/\p{Ll}/u.test(next);
 }
 
 /** A title over two or three lines, in capitals or centred. */

@@ -118,10 +118,14 @@ export function isContinued(title: string): boolean {
   return /\b(?:continued|cont['’]d|contd)\b\.?[)\]]?\s*$/i.test(title.slice(-20));
 }
 
+/** A clause, as risks are headed by; titles that say what may come about begin otherwise. */
+const CLAUSE = /\b(?:may|might|could|cannot|will|would|should)\b/;
+
 export function roleOf(key: string): SectionRole {
+  if (CLAUSE.test(key) && !/^(?:certain |important )*factors\b/.test(key)) return "OTHER";
   return ROLES.find(([, title]) => title.test(key))?.[0] ?? "OTHER";
 }
 
 export function isKnownTitle(key: string): boolean {
-  return roleOf(key) !== "OTHER" || OTHER_TITLES.test(key);
+  return roleOf(key) !== "OTHER" || (!CLAUSE.test(key) && OTHER_TITLES.test(key));
 }

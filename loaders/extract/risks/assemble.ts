@@ -101,10 +101,11 @@ function partsOf(paragraphs: readonly RiskParagraph[]): Parts {
   if (sentencesIn(unlisted) >= LEAST_BY_SHAPE && sentencesIn(unlisted) > 2 * sentencesIn(byStyle))
     return unlisted;
   if (styled > 0 && !(other >= LEAST_BY_SHAPE && other >= styled * FAR_MORE)) return byStyle;
-  if (other > 0) return byShape;
-  if (headingsIn(unlisted) > 0) return unlisted;
+  if (headingsIn(unlisted) > Math.max(other, 0)) return unlisted;
   const bySentence = { parts: partsBySentences(paragraphs), leads: paragraphs.map(() => null) };
-  return headingsIn(bySentence) >= LEAST_BY_SENTENCE ? bySentence : byStyle;
+  const said = headingsIn(bySentence);
+  if (said >= LEAST_BY_SENTENCE && said > other * FAR_MORE) return bySentence;
+  return other > 0 ? byShape : byStyle;
 }
 
 /** An item that plain text follows is no item but a heading with a bullet before it. */

@@ -138,7 +138,7 @@ export function markedLead(text: string, start: number, words: string): Lead | n
   const match = MARKS.exec(text);
   if (match === null) return null;
   const [, bold, hashes] = match;
-  const bare = words.replace(/^#{1,6} /, "");
+  const bare = words.replace(/^#{1,6} /, "").replaceAll("**", "");
   const lead = bold === undefined ? bare : foldSpace(bold);
   if (!bare.startsWith(lead)) return null;
   const look: Look = {

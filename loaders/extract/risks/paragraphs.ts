@@ -35,7 +35,7 @@ export interface RiskParagraph {
 
 /** "•", "Ÿ" (a bullet of the Wingdings font), "-": no letters or digits. */
 const BULLET = /^(?:[^\p{L}\p{N}\s"“”'‘’([$%&#@]{1,2}|[oŸ§ØÜ]|&#\d{1,5};)$/u;
-const BULLET_START = /^[•●·▪■◦‣∙○❖➢►✓*–—-]\s*(?=\S)/u;
+const BULLET_START = /^(?:[•●·▪■◦‣∙○❖➢►✓–—-]\s*(?=\S)|[*oŸ§Ø]\s)/u;
 /** "(1)", "1.", "a)", "iv." */
 const ENUMERATOR = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]{1,2}$/i;
 

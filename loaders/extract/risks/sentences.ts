@@ -4,9 +4,9 @@ import type { Part } from "./parts.ts";
 import { isGroupTitle, isIntroduction, isSentence, isSummaryTitle } from "./wording.ts";
 
 /** Characters of a heading, and of the text that it may head. */
-const LONGEST_HEADING = 400;
+const LONGEST_HEADING = 500;
 const SHORTEST_TEXT = 160;
-const MOST_SENTENCES = 2;
+const MOST_SENTENCES = 3;
 
 /** Openings of sentences that go on with what was said. */
 const GOES_ON =
@@ -14,7 +14,7 @@ const GOES_ON =
 
 /** Words of what may go wrong. */
 const RISK =
-  /\b(?:may|might|could|cannot|would|will|if|not|no|never|fail(?:s|ure)?|unable|inability|depend(?:s|ent|ence)?|rel(?:y|ies|iance)|risks?|loss(?:es)?|lose|harm(?:s|ed)?|advers(?:e|ely)|declines?|dilution|dilute[ds]?|limited|uncertain(?:ty)?|compet(?:e|ition|itors|itive)|subject to|volatil(?:e|ity)|delays?|substantial(?:ly)?|significant(?:ly)?|prevent|adversely|lack|costly|difficult(?:y|ies)?)\b/i;
+  /\b(?:may|might|could|cannot|would|will|if|not|no|never|fail(?:s|ure)?|unable|inability|depend(?:s|ent|ence)?|rel(?:y|ies|iance)|risks?|loss(?:es)?|lose|harm(?:s|ed)?|advers(?:e|ely)|declines?|dilution|dilute[ds]?|limited|uncertain(?:ty)?|compet(?:e|ition|itors|itive)|subject to|volatil(?:e|ity)|delays?|substantial(?:ly)?|significant(?:ly)?|prevent|lack|costly|difficult(?:y|ies)?|speculative|worthless|decrease[ds]?|reduce[ds]?|disrupt(?:ed|ions?)?|inadequate)\b/i;
 
 /** "1.", "(a)" before a heading. */
 const ENUMERATOR = /^\(?\d{1,3}[.)]{1,2} {0,2}/;

@@ -5,7 +5,7 @@ import { capitalsEnd } from "./lead.ts";
 import type { Lead } from "./paragraphs.ts";
 
 /** Characters of the longest heading of plain text. */
-const LONGEST_HEADING = 500;
+const LONGEST_HEADING = 700;
 /** "1.", "(a)", "IV." before a heading. */
 const ENUMERATOR = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]{1,2}|[-–—*•o]) {1,3}(?=\S)/i;
 
