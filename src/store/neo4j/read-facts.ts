@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../kernel/diagnostics.ts";
 import type { Fact } from "../../kernel/facts.ts";
-import type { FilingId } from "../../kernel/ids.ts";
+import type { FactId, FilingId } from "../../kernel/ids.ts";
 import { pageOf, readKey, readWholeNumber } from "../paging.ts";
 import type { FactQuery, Keyed, Page, PageRequest } from "../port.ts";
 import { PIECE_LENGTH } from "../text-pieces.ts";
@@ -61,6 +61,14 @@ export async function readFacts(reader: CypherReader, query: FactQuery): Promise
     return { item: fact, key: [fact.filing, fact.kind, String(positionOf(fact)), fact.id] };
   });
   return pageOf(facts, query.first, Number(total));
+}
+
+const FACTS_BY_ID = "MATCH (f:Fact) WHERE f.id IN $ids RETURN collect(f.json) AS items";
+
+export async function readFactsById(reader: CypherReader, ids: readonly FactId[]): Promise<(Fact | null)[]> {
+  const { items } = await reader.read(cypher(FACTS_BY_ID, { ids: [...new Set(ids)] }));
+  const found = new Map((items as string[]).map(parse<Fact>).map((fact) => [fact.id, fact]));
+  return ids.map((id) => found.get(id) ?? null);
 }
 
 function readAfter(after: FactQuery["after"]): string {

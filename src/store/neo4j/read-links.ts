@@ -26,8 +26,16 @@ const BEHIND = `place > $place OR place = $place AND (
     type(r) > $type OR type(r) = $type AND (
     r.filing > $filing OR r.filing = $filing AND way > $way)))`;
 
+const ORDER = "ORDER BY place, far.listKey, type(r), r.filing, way";
+
+/** One link of each far end. */
+const FIRST_OF_EACH = `${ORDER}
+  WITH far, head(collect([r, way, place])) AS link
+  WITH link[0] AS r, far, link[1] AS way, link[2] AS place`;
+
 /** The links of all asked nodes; of each, only the page is read whole. */
-function linksText({ direction, label, edgeProp, after }: LinkQuery, types: readonly string[]): string {
+function linksText(query: LinkQuery, types: readonly string[]): string {
+  const { direction, label, edgeProp, after, distinct = false } = query;
   const [left, right] = ARROWS[direction];
   const links = `MATCH (near)${left}[r:${types.join("|")}]${right}(far${label === undefined ? "" : `:${label}`})`;
   const where = edgeProp === undefined ? "" : " WHERE toStringOrNull(r[$propName]) = $propValue";
@@ -37,13 +45,13 @@ ${eachKind("  MATCH (near:LABEL) WHERE near.id IN IDS RETURN near")}
 }
 CALL (near) {
   ${links}${where}
-  RETURN count(r) AS total
+  RETURN count(${distinct ? "DISTINCT far" : "r"}) AS total
 }
 CALL (near) {
   ${links}${where}
   WITH r, far, ${WAYS[direction]} AS way
-  WITH r, far, way, ${place} AS place${after === null ? "" : `\n  WHERE ${BEHIND}`}
-  ORDER BY place, far.listKey, type(r), r.filing, way LIMIT $limit
+  WITH r, far, way, ${place} AS place ${distinct ? FIRST_OF_EACH : ""}${after === null ? "" : `\n  WHERE ${BEHIND}`}
+  ${ORDER} LIMIT $limit
   RETURN collect([way, r.json, far.json]) AS items
 }
 RETURN collect([near.id, total, items]) AS pages`;

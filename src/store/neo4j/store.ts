@@ -1,7 +1,7 @@
 import type { GraphNode } from "../../graph/kinds.ts";
 import type { Diagnostic } from "../../kernel/diagnostics.ts";
 import type { Fact } from "../../kernel/facts.ts";
-import type { FilingId } from "../../kernel/ids.ts";
+import type { FactId, FilingId } from "../../kernel/ids.ts";
 import type {
   AnyId,
   FactQuery,
@@ -18,7 +18,7 @@ import type {
 } from "../port.ts";
 import type { Connection, ConnectionOptions, CypherReader } from "./connection.ts";
 import { type Neo4jAddress, openConnection } from "./open.ts";
-import { readDiagnostics, readFacts, readText } from "./read-facts.ts";
+import { readDiagnostics, readFacts, readFactsById, readText } from "./read-facts.ts";
 import { readLinks } from "./read-links.ts";
 import { readContributions, readNodes } from "./read-nodes.ts";
 import { readPage } from "./read-page.ts";
@@ -97,6 +97,10 @@ class View implements GraphView {
 
   async facts(query: FactQuery): Promise<Page<Fact>> {
     return readFacts(this.#reader, query);
+  }
+
+  async factsById(ids: readonly FactId[]): Promise<readonly (Fact | null)[]> {
+    return readFactsById(this.#reader, ids);
   }
 
   async diagnostics(filings: readonly FilingId[], page: PageRequest): Promise<readonly Page<Diagnostic>[]> {
