@@ -2,6 +2,7 @@ import { splitOrdinals } from "./damage-readings.ts";
 import {
   CELL_NAMES,
   line,
+  opensRow,
   type Printed,
   type PrintedLine,
   stackedLines,
@@ -43,7 +44,8 @@ export function growChain(printed: Printed, random: Random, breaksOff: boolean):
     .slice(start, end + 1)
     .every((one) => one.kind === "ROW" && holders.includes(one.row ?? -1) && one.part !== "NOISE");
   const intact = holders.every((row) => CELL_NAMES.every((cell) => !printed.lost.has(`${row} ${cell}`)));
-  if (!clean || !own || !intact) return printed;
+  const opens = places.every(([first]) => first !== undefined && opensRow(printed.lines[first]!, truth));
+  if (!clean || !own || !intact || !opens) return printed;
   return chainOf(printed, random, { holders, start, end, breaksOff });
 }
 

@@ -11,6 +11,7 @@ import {
   CELL_NAMES,
   line,
   NO_VALUES,
+  opensRow,
   type Printed,
   type PrintedLine,
   stackedLines,
@@ -131,13 +132,9 @@ const repeatLine = atLine(
   (printed, at) => splice(printed, at, 0, { ...printed.lines[at]!, part: "NOISE" }),
 );
 
-function startsWithName({ text, row }: PrintedLine, { truth }: Printed): boolean {
-  return text.split(" ")[0] === truth.rows[row!]!.name.split(" ")[0];
-}
-
 /** All lines of a holder again right behind themselves. */
 const repeatRow = atLine(
-  (one, at, printed) => beginsHolder(printed, at) && one.part !== "NOISE" && startsWithName(one, printed),
+  (one, at, printed) => beginsHolder(printed, at) && one.part !== "NOISE" && opensRow(one, printed.truth),
   (printed, at) => {
     const { row } = printed.lines[at]!;
     const last = printed.lines.findLastIndex((one) => one.row === row);

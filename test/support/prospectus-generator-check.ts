@@ -126,38 +126,48 @@ export function differences(
   return [...found, ...noteDifferences(truth, read)];
 }
 
+/** What differs between the truth and what was read of the notes' sentences, in words. */
+export function statementDifferences(truth: Prospectus, read: ReadBack): readonly string[] {
+  return truth.notes.flatMap((note) => {
+    if (note.row === null) return [];
+    const said = sayings(read, note.row, note.text);
+    const meant = {
+      components: note.components.map((part) => [part.kind, part.class, part.shares, part.heldBy]),
+      disclaims: note.disclaims,
+      control: note.control,
+      cap: note.cap,
+    };
+    const [a, b] = [JSON.stringify(meant), JSON.stringify(said)];
+    return a === b ? [] : [`note ${note.marker} "${note.text}": ${a}, read ${b}`];
+  });
+}
+
 function firstDifference(expected: readonly string[], actual: readonly string[]): string {
   const at = expected.findIndex((name, i) => name !== actual[i]);
   const i = at < 0 ? expected.length : at;
   return `${i + 1} is ${JSON.stringify(expected[i] ?? null)}, read ${JSON.stringify(actual[i] ?? null)} after ${JSON.stringify(actual[i - 1] ?? null)}`;
 }
 
+/** Markers, texts and the rows that they are tied to. */
 function noteDifferences(truth: Prospectus, read: ReadBack): readonly string[] {
-  const expected = truth.notes.map((note) => ({
-    marker: note.marker,
-    text: note.text,
-    components: note.components.map((part) => [part.kind, part.class, part.shares, part.heldBy]),
-    disclaims: note.disclaims,
-    control: note.control,
-    cap: note.cap,
-  }));
-  const notes = factsOf(read, "FOOTNOTE");
-  const actual = notes.map(({ values: { marker, text } }) => {
-    const rows = factsOf(read, "FOOTNOTE_REFERENCE").filter(({ values }) => values.marker === marker);
-    const index = (rows[0]?.values.ordinal ?? 0) - 1;
-    const note = truth.notes.find((one) => one.marker === marker);
-    const said = sayings(read, index, note?.text ?? "", notes.length);
-    return { marker, text, ...said };
+  const meant = truth.notes.map(({ marker, text, row }) => [marker, text, row === null ? null : row + 1]);
+  const references = factsOf(read, "FOOTNOTE_REFERENCE");
+  const notes = factsOf(read, "FOOTNOTE").map(({ values: { marker, text } }) => {
+    const rows = references.filter(({ values }) => values.marker === marker);
+    return [
+      marker,
+      text,
+      rows.length === 1 ? rows[0]!.values.ordinal : rows.map(({ values }) => values.ordinal),
+    ];
   });
-  return expected.flatMap((note, i) => {
-    const other = actual.find(({ marker }) => marker === note.marker);
-    const [a, b] = [JSON.stringify(note), JSON.stringify(other ?? null)];
+  return meant.flatMap((note, i) => {
+    const [a, b] = [JSON.stringify(note), JSON.stringify(notes[i] ?? null)];
     return a === b ? [] : [`note ${i + 1}: ${a}, read ${b}`];
   });
 }
 
 /** What the facts of the row say whose words stand in the note. */
-function sayings(read: ReadBack, index: number, text: string, _notes: number) {
+function sayings(read: ReadBack, index: number, text: string) {
   const inNote = (fact: { readonly spans: readonly { start: number; end: number }[] }) =>
     fact.spans.every(({ start, end }) => text.includes(foldSpace(read.text.slice(start, end))));
   const components = ofRow(read, "COMPONENT", index).filter(inNote);

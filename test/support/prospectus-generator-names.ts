@@ -154,7 +154,7 @@ function fundName(random: Random): string {
 function organizationName(random: Random): string {
   const form = random.pick(COMPANY_FORM);
   return random.pick([
-    `${stem(random)} ${random.pick(TRADE)}${form.startsWith("&") ? "" : ","} ${form}`,
+    `${stem(random)} ${random.pick(TRADE)}${form.endsWith(".") && !form.startsWith("&") ? "," : ""} ${form}`,
     `${stem(random)} ${random.pick(TRADE)} ${form}`,
     `${stem(random)} ${form}`,
     `${random.int(1000000, 1999999)} Ontario, Ltd.`,

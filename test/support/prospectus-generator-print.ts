@@ -101,6 +101,11 @@ function copyLines({ copy }: TrueRow): readonly string[] {
   return ["With Copies to:", copy.name, ...organization, ...copy.address.lines];
 }
 
+/** Whether the line begins with its holder's name: not with a contact that it is stuck behind. */
+export function opensRow({ text, row }: PrintedLine, truth: Prospectus): boolean {
+  return row !== null && text.split(" ")[0] === truth.rows[row]!.name.split(" ")[0];
+}
+
 /** All of a holder in one row. */
 export function flatLine(truth: Prospectus, index: number): PrintedLine {
   const lines = stackedLines(truth, index);

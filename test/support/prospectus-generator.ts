@@ -261,7 +261,7 @@ function statementsOf(
             others.map((other) => noteParty(other, rows)),
             others.map((other) => other.before),
           )
-        : controlNote(random, party, row.careOf[0] ?? personName(random)),
+        : controlNote(random, party, row.careOf.find((name) => name.includes(" ")) ?? personName(random)),
     ],
     random.chance(0.2) ? 2 : 1,
   );

@@ -25,7 +25,7 @@ const LONGEST_NAME = 50_000;
 /** How far a page number may be from the one that is due. */
 const PAGE_MISREAD = 3;
 /** Letters of a line below which another one may begin like it by chance. */
-const SHORTEST_REPEAT = 6;
+const SHORTEST_REPEAT = 4;
 
 /** Reads the lines of the section's table, or null where it has none with recognisable columns. */
 export function readTableLines(outline: Outline, section: Section): TableLines | null {
@@ -40,10 +40,7 @@ export function readTableLines(outline: Outline, section: Section): TableLines |
   const add = (line: Line) => {
     const before = lines.at(-1);
     if (before !== undefined && repeatsLine(line, before)) diagnostics.push(repeated(line, before));
-    else if (before !== undefined && isBeginning(before, line)) {
-      diagnostics.push(repeated(before, line));
-      lines[lines.length - 1] = line;
-    } else lines.push(line);
+    else lines.push(line);
   };
   for (let i = body; i <= last; i++) {
     const block = blocks[i]!;
@@ -146,10 +143,23 @@ function repeatsLine(line: Line, before: Line): boolean {
   return sameText(before, line) || (line.page !== null && before.name.text.endsWith(` ${line.name.text}`));
 }
 
+/** The lines without those that the next line says again with more behind it; glued rows are told apart before. */
+export function withoutBeginnings(lines: readonly Line[]): {
+  readonly lines: readonly Line[];
+  readonly diagnostics: readonly DraftDiagnostic[];
+} {
+  const isFirst = (line: Line, i: number) => lines[i + 1] !== undefined && isBeginning(line, lines[i + 1]!);
+  return {
+    lines: lines.filter((line, i) => !isFirst(line, i)),
+    diagnostics: lines.flatMap((line, i) => (isFirst(line, i) ? [repeated(line, lines[i + 1]!)] : [])),
+  };
+}
+
 /** A line without numbers whose text the next line begins with. */
 function isBeginning(line: Line, next: Line): boolean {
   const text = cleanLine(line.name.text);
   return (
+    line.run === null &&
     text.length >= SHORTEST_REPEAT &&
     filled(line.values).length + filled(next.values).length === 0 &&
     cleanLine(next.name.text).startsWith(`${text} `)

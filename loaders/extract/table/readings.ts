@@ -3,7 +3,15 @@ import { readCount } from "./cells.ts";
 import { withoutMarkers } from "./columns.ts";
 import type { HolderRecord, Line } from "./model.ts";
 import { type Guess, type Records, readRecords } from "./records.ts";
-import { type Repeat, repeatedRow, repeatedRows, withoutFragments, withoutRepeats } from "./repeats.ts";
+import {
+  type Chosen,
+  type Repeat,
+  repeatedRow,
+  repeatedRows,
+  showsCount,
+  withoutFragments,
+  withoutRepeats,
+} from "./repeats.ts";
 import type { StockholderRow } from "./rows.ts";
 
 /** One way to read the lines of a table. */
@@ -84,33 +92,43 @@ function bestSwaps(records: readonly HolderRecord[], judge: Judge): readonly Hol
   });
 }
 
-/** A row printed twice is read once, unless the totals count it twice; of two readings that differ the totals choose. */
+/** A row printed twice is read once, unless the totals count it twice; of readings that differ the totals choose. */
 function withoutRepeated(
   records: readonly HolderRecord[],
   judge: Judge,
 ): { readonly records: readonly HolderRecord[]; readonly diagnostics: readonly DraftDiagnostic[] } {
   const rows = judge.rowsOf(records);
-  const repeats = repeatedRows(rows).slice(0, MOST_TRIALS);
   let sums = sumsOf(rows);
-  const accepted: Repeat[] = [];
-  const take = (repeat: Repeat, atLeast: number): boolean => {
-    const [first, again] = [rows[repeat.first]!, rows[repeat.again]!];
-    const counts = repeat.numbersOf === "FIRST" ? jointCounts(first, again) : jointCounts(again, first);
-    const once = replaced(replaced(sums, countsOf(again), NOTHING), countsOf(first), counts);
-    if (matchesOf(once, judge) < atLeast) return false;
-    accepted.push(repeat);
-    sums = once;
-    return true;
-  };
-  for (const repeat of repeats) {
-    const matches = matchesOf(sums, judge);
-    if (repeat.alike && take({ ...repeat, numbersOf: "AGAIN" }, matches + 1)) continue;
-    take(repeat, repeat.alike ? matches + 1 : matches);
+  const chosen: Chosen[] = [];
+  for (const repeat of repeatedRows(rows).slice(0, MOST_TRIALS)) {
+    const options = (repeat.alike ? repeat.rows : repeat.rows.slice(0, 1)).map((numbersOf) => {
+      const once = sumsWithOne(sums, repeat, { rows, numbersOf });
+      return { numbersOf, once, matches: matchesOf(once, judge) };
+    });
+    const best = options.reduce((a, b) => (b.matches > a.matches ? b : a));
+    if (best.matches < matchesOf(sums, judge) + (repeat.alike ? 1 : 0)) continue;
+    sums = best.once;
+    chosen.push({ repeat, numbersOf: best.numbersOf });
   }
   return {
-    records: accepted.length === 0 ? records : withoutRepeats(records, accepted),
-    diagnostics: accepted.map(({ again }) => repeatedRow(rows[again]!)),
+    records: chosen.length === 0 ? records : withoutRepeats(records, chosen),
+    diagnostics: chosen.flatMap(({ repeat }) => repeat.rows.slice(1).map((i) => repeatedRow(rows[i]!))),
   };
+}
+
+/** The sums where of the repeated rows only one counts, with numbers that it lost from the others. */
+function sumsWithOne(
+  sums: Sums,
+  repeat: Repeat,
+  { rows, numbersOf }: { readonly rows: readonly StockholderRow[]; readonly numbersOf: number },
+): Sums {
+  const others = repeat.rows.filter((i) => i !== numbersOf);
+  const counts = others.reduce((all, i) => jointCounts(all, rows[i]!), shownCounts(rows[numbersOf]!));
+  const without = others.reduce((all, i) => replaced(all, countsOf(rows[i]!), NOTHING), sums);
+  const filled = new Map(
+    [...counts].map(([field, count]) => [field, count ?? countsOf(rows[numbersOf]!).get(field)!]),
+  );
+  return replaced(without, countsOf(rows[numbersOf]!), filled);
 }
 
 type Counts = ReadonlyMap<ShareField, number | null>;
@@ -122,14 +140,14 @@ function countsOf(row: StockholderRow): Counts {
   return new Map([...row.shares].map(([field, cell]) => [field, cell.count]));
 }
 
-/** The counts of the one row; where it shows none, those of the other. */
-function jointCounts(row: StockholderRow, other: StockholderRow): Counts {
-  return new Map(
-    [...row.shares].map(([field, cell]) => {
-      const shown = cell.state === "PRINTED" || cell.state === "MENDED";
-      return [field, shown ? cell.count : (other.shares.get(field)?.count ?? cell.count)];
-    }),
-  );
+/** The counts that are printed; null for blanks. */
+function shownCounts(row: StockholderRow): Counts {
+  return new Map([...row.shares].map(([field, cell]) => [field, showsCount(cell) ? cell.count : null]));
+}
+
+function jointCounts(counts: Counts, other: StockholderRow): Counts {
+  const shown = shownCounts(other);
+  return new Map([...counts].map(([field, count]) => [field, count ?? shown.get(field) ?? null]));
 }
 
 function countIn(line: Line, field: ShareField): number | null {

@@ -5,7 +5,7 @@ import { readCount, resembles } from "./cells.ts";
 import { isPercentField } from "./columns.ts";
 import type { HolderRecord, Line, ValueField } from "./model.ts";
 import { foldName, joinedName } from "./pieces.ts";
-import type { StockholderRow } from "./rows.ts";
+import type { ShareCell, StockholderRow } from "./rows.ts";
 
 /** A record that says again what the record before it says; records that are no rows. */
 export function withoutFragments(all: readonly HolderRecord[]): {
@@ -53,62 +53,79 @@ function isFragment({ values, address, careOf, run }: HolderRecord): boolean {
   return values === null && address.length === 0 && careOf.length === 0 && run === null;
 }
 
-/** Two rows, by index, of which the later says what the earlier says; `alike`: but for misread digits. */
+/** Rows, by index, of one name and address whose printed numbers agree; `alike`: but for misread digits. */
 export interface Repeat {
-  readonly first: number;
-  readonly again: number;
+  readonly rows: readonly number[];
   readonly alike: boolean;
-  /** Which of the two shows the row's numbers. */
-  readonly numbersOf: "FIRST" | "AGAIN";
 }
 
-/** Rows of one name and address whose printed numbers agree; where one lost a number, the other may show it. */
+/** Rows that are printed more than once, those first that need no choice; where one lost a number, another may show it. */
 export function repeatedRows(rows: readonly StockholderRow[]): readonly Repeat[] {
-  const seen = new Map<string, number>();
-  return rows.flatMap((row, again): readonly Repeat[] => {
+  const groups = new Map<string, number[]>();
+  rows.forEach((row, i) => {
     const parts = [foldName(row.name), row.address, row.careOf.map(({ name }) => foldName(name))];
     const key = JSON.stringify(parts);
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, again);
-      return [];
-    }
-    const printed = printedInBoth(rows[first]!, row);
-    const agrees = printed.filter(([x, y]) => x === y);
-    if (!agrees.some(([count]) => count > 0)) return [];
-    const alike = printed.every(([x, y]) => resembles(printCount(y), printCount(x)));
-    return agrees.length === printed.length || alike
-      ? [{ first, again, alike: agrees.length < printed.length, numbersOf: "FIRST" }]
-      : [];
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [i]);
+    else if (resemble(rows[group[0]!]!, row)) group.push(i);
   });
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => ({ rows: group, alike: !group.every((i) => agree(rows[group[0]!]!, rows[i]!)) }))
+    .sort((a, b) => Number(a.alike) - Number(b.alike));
+}
+
+function agree(a: StockholderRow, b: StockholderRow): boolean {
+  return printedInBoth(a, b).every(([x, y]) => x === y);
+}
+
+/** At least one count is the same, and the others look it. */
+function resemble(a: StockholderRow, b: StockholderRow): boolean {
+  const printed = printedInBoth(a, b);
+  return (
+    printed.some(([x, y]) => x === y && x > 0) &&
+    printed.every(([x, y]) => resembles(printCount(y), printCount(x)))
+  );
 }
 
 /** The counts of the columns that both rows show. */
 function printedInBoth(a: StockholderRow, b: StockholderRow): readonly (readonly [number, number])[] {
   return [...a.shares.values()].flatMap((cell) => {
     const other = b.shares.get(cell.field);
-    const shown = [cell, other].every((one) => one?.state === "PRINTED" || one?.state === "MENDED");
+    const shown = [cell, other].every((one) => one !== undefined && showsCount(one));
     return shown ? [[cell.count!, other!.count!] as const] : [];
   });
 }
 
-/** The records without the later ones; their contacts, and numbers that the first lost (or all), go to the first. */
-export function withoutRepeats(
-  records: readonly HolderRecord[],
-  repeats: readonly Repeat[],
-): readonly HolderRecord[] {
-  const left = [...records];
-  for (const { first, again, numbersOf } of repeats)
-    left[first] = joinedRecord(left[first]!, left[again]!, numbersOf);
-  const dropped = new Set(repeats.map(({ again }) => again));
-  return left.filter((_, i) => !dropped.has(i));
+/** Whether digits are printed in the cell, whatever they are worth. */
+export function showsCount({ state }: ShareCell): boolean {
+  return state === "PRINTED" || state === "MENDED" || state === "DOUBTED";
 }
 
-function joinedRecord(kept: HolderRecord, left: HolderRecord, numbersOf: Repeat["numbersOf"]): HolderRecord {
-  const [base, other] = numbersOf === "FIRST" ? [kept, left] : [left, kept];
-  const values =
-    base.values === null || other.values === null ? base.values : joined(base.values, other.values);
-  return { ...absorbed(kept, left), values: values ?? other.values };
+/** A repeat and the row of it whose numbers count. */
+export interface Chosen {
+  readonly repeat: Repeat;
+  readonly numbersOf: number;
+}
+
+/** Each row once, where it is printed first; contacts, and numbers that the chosen print lost, come from the others. */
+export function withoutRepeats(
+  records: readonly HolderRecord[],
+  chosen: readonly Chosen[],
+): readonly HolderRecord[] {
+  const left = [...records];
+  const dropped = new Set<number>();
+  for (const { repeat, numbersOf } of chosen) {
+    const [first, ...others] = repeat.rows as [number, ...number[]];
+    const whole = others.reduce((record, i) => absorbed(record, records[i]!), records[first]!);
+    const lines = [numbersOf, ...repeat.rows.filter((i) => i !== numbersOf)]
+      .map((i) => records[i]!.values)
+      .filter((line) => line !== null);
+    const values = lines.length === 0 ? null : lines.reduce(joined);
+    left[first] = { ...whole, values };
+    for (const i of others) dropped.add(i);
+  }
+  return left.filter((_, i) => !dropped.has(i));
 }
 
 /** The cells of the one line; where they show no number, those of the other. */
@@ -116,13 +133,13 @@ function joined(line: Line, other: Line): Line {
   const values = new Map<ValueField, Cell>(line.values);
   for (const [field, cell] of other.values) {
     const own = line.values.get(field);
-    const lost = own === undefined || (isPercentField(field) ? own.text === "" : !showsCount(own));
-    if (lost && (isPercentField(field) || showsCount(cell))) values.set(field, cell);
+    const lost = own === undefined || (isPercentField(field) ? own.text === "" : !isCount(own));
+    if (lost && (isPercentField(field) || isCount(cell))) values.set(field, cell);
   }
   return { ...line, values };
 }
 
-function showsCount({ text }: Cell): boolean {
+function isCount({ text }: Cell): boolean {
   return readCount(text).kind === "count";
 }
 

@@ -1,10 +1,10 @@
-import { type DraftDiagnostic, SHARE_FIELDS } from "../../../src/kernel/facts.ts";
+import { type DraftDiagnostic, SHARE_FIELDS, type ShareField } from "../../../src/kernel/facts.ts";
 import type { Span } from "../../../src/kernel/span.ts";
 import type { Outline, Section } from "../../outline/model.ts";
 import { readCount, readPercent } from "./cells.ts";
 import { isPercentField, withoutMarkers } from "./columns.ts";
 import { echoDiagnostics } from "./echoes.ts";
-import { filled, readTableLines } from "./lines.ts";
+import { filled, readTableLines, withoutBeginnings } from "./lines.ts";
 import type { Line, MarkerUse, ValueField } from "./model.ts";
 import { foldName } from "./pieces.ts";
 import { chooseReading } from "./readings.ts";
@@ -38,7 +38,8 @@ export function readStockholderTable(outline: Outline, section: Section): Stockh
     const total = totals.totals.get(field);
     return total === undefined ? [] : [[field, total.count] as const];
   });
-  const reading = chooseReading(ungluedLines(read.lines), {
+  const whole = withoutBeginnings(ungluedLines(read.lines));
+  const reading = chooseReading(whole.lines, {
     rowsOf: (records) => {
       const careOf = new Set(records.flatMap((record) => record.careOf.map(({ text }) => foldName(text))));
       return withoutEmptyColumns(rowsOf(records, read.columns, careOf), totals.totals);
@@ -54,8 +55,10 @@ export function readStockholderTable(outline: Outline, section: Section): Stockh
     endBlock: read.endBlock,
     diagnostics: [
       ...read.diagnostics,
+      ...whole.diagnostics,
       ...reading.diagnostics,
       ...echoDiagnostics(reading.echoes, reading.all, rowOf),
+      ...missingTotals(rows, read.total, totals),
       ...rows.filter((row) => row.nameSeparated).map(separatedDiagnostic),
     ],
   };
@@ -93,6 +96,33 @@ function totalsOf(line: Line | null): Pick<StockholderTable, "totals" | "totalPe
     if (reading.kind === "count") totals.set(field, { count: reading.count, span: cell.span });
   }
   return { totals, totalPercent, totalSpan: line?.span ?? null };
+}
+
+const TOTAL_WORDS: readonly (readonly [ShareField, string])[] = [
+  ["sharesBefore", "before the offering"],
+  ["sharesOffered", "offered"],
+  ["sharesAfter", "after the offering"],
+];
+
+/** What a row of totals does not say of a column that the rows fill. */
+function missingTotals(
+  rows: readonly StockholderRow[],
+  line: Line | null,
+  { totals, totalPercent }: Pick<StockholderTable, "totals" | "totalPercent">,
+): readonly DraftDiagnostic[] {
+  if (line === null) return [];
+  const isFilled = (field: ShareField) => rows.some((row) => (row.shares.get(field)?.count ?? 0) > 0);
+  const missing = TOTAL_WORDS.flatMap(([field, words]) =>
+    !totals.has(field) && isFilled(field) ? [`number of shares ${words}`] : [],
+  );
+  const printsPercents = rows.some((row) => row.percents.get("percentAfter")?.percent?.value);
+  if (totalPercent === null && printsPercents) missing.push("percentage after the offering");
+  return missing.map((words) => ({
+    code: "CELL_LOST",
+    severity: "INFO",
+    message: `The row of totals shows no ${words}.`,
+    spans: [line.span],
+  }));
 }
 
 function separatedDiagnostic(row: StockholderRow): DraftDiagnostic {
