@@ -60,14 +60,11 @@ export function unitEnd(words: readonly Word[], at: number): number {
   ) {
     return next === "#" ? Math.min(at + 3, words.length) : at + 2;
   }
+  if (/^penthouse$/i.test(word)) return at + 1;
   // "Acme Mezzanine Partners" has no floor: alone, the word is one behind a comma or a street.
   const before = words[at - 1];
-  const isPart =
-    before === undefined ||
-    before.comma ||
-    suffixStrength(before.text) !== null ||
-    DIRECTION.test(before.text);
-  return isPart && /^(?:penthouse|mezzanine)$/i.test(word) ? at + 1 : at;
+  const isPart = before === undefined || before.comma || suffixStrength(before.text) !== null;
+  return isPart && /^mezzanine$/i.test(word) ? at + 1 : at;
 }
 
 /** The index behind the post-office box that begins at `at`, or `at`. */
@@ -147,10 +144,7 @@ function belongsToParty(words: readonly Word[], from: number, count: number): bo
 function doubleSuffixEnd(words: readonly Word[], at: number): number {
   const next = words[at]?.text ?? "";
   // "Four Embarcadero Center", "One Broadway Plaza".
-  if (
-    /^(?:embarcadero|broadway)$/i.test(words[at - 1]!.text) &&
-    /^(?:center|centre|plaza|west|east)$/i.test(next)
-  )
+  if (/^(?:embarcadero|broadway)$/i.test(words[at - 1]!.text) && /^(?:center|centre|plaza)$/i.test(next))
     return at + 1;
   return !words[at - 1]!.comma && suffixStrength(next) === "strong" && !/^st\.?$/i.test(next) ? at + 1 : at;
 }

@@ -67,9 +67,13 @@ const RELATIVE = /^(?<before>.*?)[, ]*(?:\b(?:each|both|all) of (?:whom|which)|\
 const COORDINATED =
   /(?:,|;)?\s*\b(?:and|or)\b(?:,? (?:as such|therefore|accordingly|thus|consequently|hence|as a result|in (?:such|that) capacity|by virtue of [^,]{3,60}|because of [^,]{3,60}))?[,\s]*$/;
 
+/** Letters in front of a verb within which its subject stands. */
+const LOOK_BACK = 600;
+
 /** Who does what the verb at `verbAt` says; empty where no name does. */
-export function subjectsOf(sentence: Masked, verbAt: number, verb: string): readonly Mention[] {
-  const before = sentence.text.slice(0, verbAt).replace(/\s+$/, "");
+export function subjectsOf(whole: Masked, verbAt: number, verb: string): readonly Mention[] {
+  const sentence = whole.slice(Math.max(0, verbAt - LOOK_BACK), verbAt);
+  const before = sentence.text.trimEnd();
   const relative = RELATIVE.exec(before);
   if (relative !== null) return antecedents(sentence, relative.groups!.before!, verb);
   if (COORDINATED.test(before)) {

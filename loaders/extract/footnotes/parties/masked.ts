@@ -84,6 +84,9 @@ function bracketEnd(text: string, at: number): number | null {
 const ABBREVIATION =
   /(?:^|[\s("“])(?:No|Nos|vs|etc|approx|St|Ste|Mt|Ft|Ave|Blvd|Rd|Bldg|Fl|P\.O|U\.S|N\.[EW]|S\.[EW]|[A-Z]|[a-z]\.[a-z]|u\/a|dtd|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$/;
 
+/** Letters of a sentence, names counting one each; what is longer is read in pieces, so that time stays in proportion. */
+const LONGEST_SENTENCE = 1500;
+
 /** The sentences of a masked text. A name that ends with its own stop ends its sentence where another begins behind it. */
 export function maskedSentences(masked: Masked): readonly Masked[] {
   const { text } = masked;
@@ -95,7 +98,8 @@ export function maskedSentences(masked: Masked): readonly Masked[] {
   };
   for (let i = 0; i < text.length; i++) {
     const next = text.slice(i + 1, i + 4);
-    if (text[i] === ".") {
+    if (i - from > LONGEST_SENTENCE && text[i] === " ") cut(i + 1);
+    else if (text[i] === ".") {
       if (
         /^(?:\s["“(]?[\p{Lu}\d\ue000-\uf8ff]|\s*$)/u.test(next) &&
         !ABBREVIATION.test(text.slice(Math.max(0, i - 8), i))

@@ -11,6 +11,7 @@ export class People {
   readonly #notes: readonly string[];
   readonly #text: string;
   readonly #found = new Map<string, string | null>();
+  readonly #own = new WeakMap<readonly Mention[], Map<string, string>>();
 
   constructor(rows: readonly StockholderRow[], notes: readonly string[], text: string) {
     this.#rows = rows;
@@ -21,6 +22,14 @@ export class People {
   /** The full name, as printed where it stands in full; the printed form where none or several fit. */
   resolve(printed: string, mentions: readonly Mention[]): string {
     if (!SHORT.test(printed)) return printed;
+    const own = this.#own.get(mentions) ?? new Map<string, string>();
+    this.#own.set(mentions, own);
+    const known = own.get(printed) ?? this.#resolveShort(printed, mentions);
+    own.set(printed, known);
+    return known;
+  }
+
+  #resolveShort(printed: string, mentions: readonly Mention[]): string {
     const bare = printed.replace(SHORT, "");
     if (isFull(bare)) return bare;
     const own = this.#single(

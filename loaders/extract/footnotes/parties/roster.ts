@@ -37,23 +37,28 @@ export class Roster {
   mentions(text: string): readonly Mention[] {
     const known =
       this.#pattern === null ? [] : [...text.matchAll(this.#pattern)].map((match) => this.#known(match));
-    const printed = findMentions(text).flatMap((mention) => this.#split(mention, known, text));
+    const starts = new Map(known.map((mention) => [mention.start, mention]));
+    const printed = findMentions(text).flatMap((mention) =>
+      this.#split(mention, starts.get(mention.start), text),
+    );
     const all = [...printed, ...known].sort(
       (a, b) =>
         b.end - b.start - (a.end - a.start) || Number(b.kind === "ALIAS") - Number(a.kind === "ALIAS"),
     );
     const kept: Mention[] = [];
-    for (const mention of all)
-      if (!kept.some((other) => other.start < mention.end && mention.start < other.end)) kept.push(mention);
+    const taken = new Uint8Array(text.length);
+    for (const mention of all) {
+      if (taken[mention.start] === 1 || taken[mention.end - 1] === 1) continue;
+      taken.fill(1, mention.start, mention.end);
+      kept.push(mention);
+    }
     return kept.sort((a, b) => a.start - b.start);
   }
 
   /** "Roe C. Roe Capital, L.P.": a short form with a sentence's stop behind it, and the next sentence's name. */
-  #split(mention: Mention, known: readonly Mention[], text: string): readonly Mention[] {
-    const first = known.find(
-      (one) => one.start === mention.start && one.end < mention.end - 1 && text.startsWith(". ", one.end),
-    );
-    if (first === undefined) return [mention];
+  #split(mention: Mention, first: Mention | undefined, text: string): readonly Mention[] {
+    const isCut = first !== undefined && first.end < mention.end - 1 && text.startsWith(". ", first.end);
+    if (!isCut) return [mention];
     const from = first.end + 2;
     return findMentions(text.slice(from, mention.end)).map((one) => ({
       ...one,

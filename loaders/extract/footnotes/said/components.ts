@@ -109,9 +109,9 @@ function holderOf(part: Part, context: NoteContext, row: StockholderRow): Holder
   const whole = resolveRow(behind, context.rows, row);
   if (whole !== null) return { name: whole.name, isNamed: true };
   const from = part.start + match.index + match[0].length;
-  const names = context.roster
-    .mentions(context.note.text)
-    .filter((one) => one.start >= from && one.end <= part.start + part.text.length);
+  const names = context.mentions.filter(
+    (one) => one.start >= from && one.end <= part.start + part.text.length,
+  );
   const [first] = names;
   if (first === undefined || first.start > from + 4) return { name: behind, isNamed: false };
   const trust = trustBehind(context.note.text, names);
@@ -121,10 +121,7 @@ function holderOf(part: Part, context: NoteContext, row: StockholderRow): Holder
     first.end >= from + behind.length - 1 ||
     /^[\s,;(]/.test(context.note.text.slice(first.end, first.end + 1));
   if (!isWhole) return { name: behind, isNamed: false };
-  const full = context.people.resolve(
-    context.roster.fullName(named.text),
-    context.roster.mentions(context.note.text),
-  );
+  const full = context.people.resolve(context.roster.fullName(named.text), context.mentions);
   return { name: resolveRow(full, context.rows, row)?.name ?? full, isNamed: true };
 }
 

@@ -3,7 +3,7 @@ import type { Span } from "../../../../src/kernel/span.ts";
 import { partyKindOf } from "../../names/party-kind.ts";
 import type { StockholderRow } from "../../table/rows.ts";
 import type { PlacedName } from "../contact/postal-contact.ts";
-import { type AddressStatement, findAddresses } from "../contact/statements.ts";
+import type { AddressStatement } from "../contact/statements.ts";
 import { bareName } from "../names.ts";
 import type { Mention } from "../parties/mentions.ts";
 import type { NoteContext } from "./context.ts";
@@ -32,9 +32,8 @@ const ANOTHER = 0;
 
 /** The row's own address as a note states it; those of others that it names are theirs. */
 export function contactOf(context: NoteContext, row: StockholderRow): NotedContact {
-  const { text, prose } = context.note;
-  const all = findAddresses(text, context.masked);
-  const ranked = all
+  const { prose } = context.note;
+  const ranked = context.addresses
     .map((statement) => ({ statement, rank: rankOf(context, row, statement) }))
     .filter(({ rank }) => rank > ANOTHER)
     .toSorted((a, b) => b.rank - a.rank);
@@ -55,7 +54,7 @@ export function contactOf(context: NoteContext, row: StockholderRow): NotedConta
         : { address: best.address!, spans: best.places.flatMap(({ start, end }) => prose.spans(start, end)) },
     careOf: names(({ contact }) => contact.careOf),
     attention: names(({ contact }) => contact.attention),
-    statesAddress: all.length > 0,
+    statesAddress: context.addresses.length > 0,
   };
 }
 

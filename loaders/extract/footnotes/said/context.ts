@@ -1,4 +1,6 @@
 import type { StockholderRow } from "../../table/rows.ts";
+import { type AddressStatement, findAddresses } from "../contact/statements.ts";
+import { type Controller, controllersOf } from "../control/control.ts";
 import type { Note } from "../notes.ts";
 import { findAliases } from "../parties/aliases.ts";
 import { Masked, maskedSentences } from "../parties/masked.ts";
@@ -12,8 +14,13 @@ export interface NoteContext {
   readonly rows: readonly StockholderRow[];
   readonly roster: Roster;
   readonly people: People;
+  /** All names in the note, in order. */
+  readonly mentions: readonly Mention[];
   readonly masked: Masked;
   readonly sentences: readonly Masked[];
+  /** Whom the note gives power, whatever the row. */
+  readonly controllers: readonly Controller[];
+  readonly addresses: readonly AddressStatement[];
   /** Parties that the note says hold shares, in order. */
   readonly holders: readonly Mention[];
 }
@@ -39,19 +46,15 @@ export function noteContexts(
   return new Map(
     byNote.map(({ note, aliases }) => {
       const roster = new Roster([...aliases, ...all], names);
-      const masked = Masked.of(note.text, roster.mentions(note.text));
-      return [
-        note,
-        {
-          note,
-          rows,
-          roster,
-          people,
-          masked,
-          sentences: maskedSentences(masked),
-          holders: holdersIn(masked),
-        },
-      ];
+      const mentions = roster.mentions(note.text);
+      const masked = Masked.of(note.text, mentions);
+      const sentences = maskedSentences(masked);
+      const readings = {
+        controllers: controllersOf(sentences),
+        addresses: findAddresses(note.text, masked),
+        holders: holdersIn(masked),
+      };
+      return [note, { note, rows, roster, people, mentions, masked, sentences, ...readings }];
     }),
   );
 }

@@ -19,9 +19,8 @@ export interface Control {
 /** Whom a note gives power over a row's shares, each once, with the sentence that says so first. */
 export function controlOf(context: NoteContext, row: StockholderRow): readonly Control[] {
   const found = new Map<string, Control>();
-  const all = controllersOf(context.sentences);
-  for (const controller of all) {
-    if (isOfAnotherRow(context, controller, row, all)) continue;
+  for (const controller of context.controllers) {
+    if (isOfAnotherRow(context, controller, row)) continue;
     const { start, end } = trimmedPlace(context.note.text, controller.sentence);
     for (const person of partiesOf(context, controller.mention, row)) {
       const key = person.toLowerCase().replace(/^the |[^\p{L}\p{N}&]/gu, "");
@@ -50,12 +49,11 @@ function isOfAnotherRow(
   context: NoteContext,
   { mention, sentence }: Controller,
   row: StockholderRow,
-  all: readonly Controller[],
 ): boolean {
   const marked = context.note.rows.filter((ordinal) => ordinal !== null);
   if (marked.length < 2 || partyOf(context, mention, row) === row.name) return false;
   const { start, end } = sentence.place(0, sentence.text.length);
-  const controllers = all
+  const controllers = context.controllers
     .filter((one) => one.mention.start >= start && one.mention.end <= end)
     .map((one) => one.mention);
   const named = sentence

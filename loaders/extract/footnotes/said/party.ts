@@ -27,7 +27,7 @@ export function partiesOf(context: NoteContext, mention: Mention, row: Stockhold
 }
 
 function fullNameOf(context: NoteContext, printed: string, row: StockholderRow): string {
-  const full = context.people.resolve(printed, context.roster.mentions(context.note.text));
+  const full = context.people.resolve(printed, context.mentions);
   const known = resolveRow(full, context.rows, row);
   return known?.name ?? withoutArticle(withForm(full, context), context.note.text);
 }
@@ -37,8 +37,7 @@ function withForm(name: string, context: NoteContext): string {
   const bare = bareName(name);
   if (bare.replaceAll(" ", "") !== name.toLowerCase().replace(/[^\p{L}\p{N}&]/gu, "")) return name;
   const longer = new Set(
-    context.roster
-      .mentions(context.note.text)
+    context.mentions
       .filter((one) => one.kind === "ENTITY" && one.text !== name && bareName(one.text) === bare)
       .map((one) => one.text),
   );
