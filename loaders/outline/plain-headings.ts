@@ -82,7 +82,7 @@ function goesOn(rest: string): boolean {
   return /\p{Lu}{2}/u.test(next) && !/\p{Ll}/u.test(next);
 }
 
-/** A title over two or three lines, in capitals or centred. */
+/** A title over two or three lines: listed, or known and in capitals or centred. */
 function wholeHeading(
   text: string,
   block: Block,
@@ -93,10 +93,10 @@ function wholeHeading(
   const printed = text.slice(start, end);
   if (!printed.includes("\n")) return null;
   const title = foldSpace(printed);
-  const look = lookOf(text, block);
-  if (!isTitle(title) || !(look.centred || !/\p{Ll}/u.test(title))) return null;
+  if (!isTitle(title)) return null;
   const key = titleKey(title);
-  return listed.has(looseKey(key)) || isKnownTitle(key) ? { title, rest: null } : null;
+  const isSetOff = lookOf(text, block).centred || !/\p{Ll}/u.test(title);
+  return listed.has(looseKey(key)) || (isSetOff && isKnownTitle(key)) ? { title, rest: null } : null;
 }
 
 /** A title begins with a capital, and one in small letters does not announce what follows ("The following:"). */

@@ -16,7 +16,7 @@ const TRANSFER = [
     "dgu",
   ),
   new RegExp(
-    `${REGISTRAR}(?:, [^.]{5,120}?,)? (?:is|serves as|acts as|will serve as|will act as) (?:the |our )?(?:[Rr]egistrar and )?${AGENT}`,
+    `${REGISTRAR}(?:, [^;:]{5,120}?,)? (?:is|serves as|acts as|will serve as|will act as) (?:the |our )?(?:[Rr]egistrar and )?${AGENT}`,
     "dgu",
   ),
 ];

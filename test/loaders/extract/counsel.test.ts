@@ -37,6 +37,11 @@ const COUNSEL: [why: string, sentence: string, firms: Firm[]][] = [
     "Acme LLP, Washington, D.C., will opine on the validity.",
     [{ name: "Acme LLP", city: "Washington", region: "DC" }],
   ],
+  [
+    "by a firm of many names, its street before its city",
+    "The legality will be passed upon by Messrs. Ash & Birch & Cedar, 7 Hanover Square, New York, New York 10004.",
+    [{ name: "Ash & Birch & Cedar", city: "New York", region: "NY" }],
+  ],
   ["no place", "Acme P.C. gave its opinion.", [{ name: "Acme P.C.", city: null, region: null }]],
   [
     "the underwriters' counsel",
@@ -56,6 +61,26 @@ const AUDITORS: [why: string, sentence: string, names: string[]][] = [
     "based on the report of Bee, Cee & Co., an independent registered public accounting firm",
     ["Bee, Cee & Co."],
   ],
+  [
+    "a report with a remark behind it",
+    "in reliance on the report (which contains a paragraph on going concern) of Bee LLP, an independent registered public accounting firm",
+    ["Bee LLP"],
+  ],
+  [
+    "a firm that has served",
+    "AshBirch+Cee, PC (“Ash”), independent registered public accounting firm, has served as our independent accountants since 2017.",
+    ["AshBirch+Cee, PC"],
+  ],
+  [
+    "two firms",
+    "the reports of Ash Birch & Co. and Cee & Associates, LLC, independent registered public accounting firms",
+    ["Ash Birch & Co.", "Cee & Associates, LLC"],
+  ],
+  [
+    "one firm with two legal forms",
+    "the report of Ash & Co., CPAs, P.C., an independent registered public accounting firm",
+    ["Ash & Co., CPAs, P.C."],
+  ],
   ["a report of something else", "the reports of analysts, independent or not", []],
 ];
 
@@ -74,4 +99,41 @@ describe("extractCounsel", () => {
   it("looks in the sections for it only", () => {
     assert.deepEqual(valuesIn("BUSINESS\n\nAcme LLP gave its opinion.", extractCounsel, "COUNSEL"), []);
   });
+
+  it("takes the auditor from the text where no section names experts", () => {
+    const names = (text: string) => valuesIn(text, extractCounsel, "AUDITOR").map(({ name }) => name);
+    assert.deepEqual(
+      names(
+        "PROPOSAL\n\nThe committee appointed Bee LLP as our independent registered public accounting firm.",
+      ),
+      ["Bee LLP"],
+    );
+    assert.deepEqual(
+      names("BUSINESS\n\nThese were audited by Bee LLP, independent auditors.\n\nEXPERTS\n\nNobody."),
+      [],
+    );
+  });
+
+  const COPIES: [why: string, cover: string, firms: Firm[]][] = [
+    [
+      "the first addressee of several",
+      "Copies to:\n\nJane Roe, Esq.\nAsh & Birch LLP\n1 Main Street\nBoston, MA 02110\n(617) 555-0100\n\nJohn Doe\nCedar LLP\n2 Main Street\nReno, NV 89501\n(775) 555-0100\n\nApproximate date of commencement",
+      [{ name: "Ash & Birch LLP", city: "Boston", region: "MA" }],
+    ],
+    [
+      "a legal form in a line of its own",
+      "Copy to:\n\nAsh & Birch\nProfessional Corporation\nBoston, MA 02110",
+      [{ name: "Ash & Birch Professional Corporation", city: "Boston", region: "MA" }],
+    ],
+    [
+      "an officer first",
+      "Copies to:\n\nJane Roe\n1 Main Street\nBoston, MA 02110\n(617) 555-0100\n\nCedar LLP",
+      [],
+    ],
+    ["a person without a firm", "Copies to:\n\nJane Roe, Esq.\nBoston, MA 02110", []],
+    ["copies of something else", "Copies of the report are free.\n\nAsh LLP", []],
+  ];
+  for (const [why, cover, firms] of COPIES)
+    it(`reads who gets copies: ${why}`, () =>
+      assert.deepEqual(valuesIn(cover, extractCounsel, "COUNSEL"), firms));
 });
