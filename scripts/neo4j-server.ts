@@ -44,6 +44,8 @@ export interface Neo4jOptions {
   /** TCP, of HTTP. @default no HTTP */
   readonly httpPort?: number;
   readonly password?: string;
+  /** Plan each statement once, whatever happens to the data: tests fill and empty the database all the time. @default false */
+  readonly keepPlans?: boolean;
 }
 
 export interface Neo4jServer {
@@ -144,7 +146,7 @@ export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServe
   };
   let server: Running | undefined;
   try {
-    await configure(home, password, { port, ...options });
+    await configure(home, password, { ...options, port });
     server = await launch(home, classPath);
     await untilBoltAnswers(server, `bolt://127.0.0.1:${port}`, password);
   } catch (error) {
@@ -168,16 +170,16 @@ export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServe
 }
 
 /** Settings are written anew at every start; the password is set at the first only. */
-async function configure(home: string, password: string, { port, httpPort }: Neo4jOptions): Promise<void> {
+async function configure(home: string, password: string, options: Neo4jOptions): Promise<void> {
   mkdirSync(join(home, "conf"), { recursive: true });
   mkdirSync(join(home, "logs"), { recursive: true });
-  writeFileSync(join(home, "conf", "neo4j.conf"), settings(port!, httpPort));
+  writeFileSync(join(home, "conf", "neo4j.conf"), settings(options));
   if (!existsSync(join(home, "data", "dbms")))
     await neo4jAdmin(home, ["dbms", "set-initial-password", password]);
 }
 
 /** https://neo4j.com/docs/operations-manual/5/configuration/configuration-settings/ */
-function settings(port: number, httpPort: number | undefined): string {
+function settings({ port, httpPort, keepPlans = false }: Neo4jOptions): string {
   const lines: Record<string, string | number | boolean> = {
     "server.default_listen_address": "127.0.0.1",
     "server.default_advertised_address": "127.0.0.1",
@@ -191,6 +193,7 @@ function settings(port: number, httpPort: number | undefined): string {
     // Nothing leaves this machine.
     "dbms.usage_report.enabled": false,
     "client.allow_telemetry": false,
+    ...(keepPlans ? { "dbms.cypher.statistics_divergence_threshold": 1 } : {}),
     // Else every database begins with 256 MB of log.
     "db.tx_log.preallocate": false,
     // Else a stop waits ten seconds for clients that have gone.

@@ -29,6 +29,7 @@ async function main(args: readonly string[]): Promise<number> {
   const asked = new AbortController();
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => asked.abort(name));
   const server = await startNeo4j({
+    keepPlans: command !== null,
     ...(options.home === undefined ? {} : { home: options.home }),
     ...(options.password === undefined ? {} : { password: options.password }),
     ...(options.port === undefined ? {} : { port: portOf(options.port) }),

@@ -9,7 +9,6 @@ const PUBLIC_CODES: ReadonlySet<ErrorCode> = new Set([
   "BAD_PAGE_SIZE",
   "BAD_INPUT",
   "NOT_FOUND",
-  "NOT_SUPPORTED",
   "QUERY_TOO_DEEP",
   "QUERY_TOO_COSTLY",
   "QUERY_TOO_LONG",

@@ -19,7 +19,6 @@ const EXIT_BY_CODE: Partial<Record<ErrorCode, number>> = {
   STORE_AUTH: EXIT.store,
   STORE_TIMEOUT: EXIT.store,
   STORE_INCOMPLETE: EXIT.store,
-  NOT_SUPPORTED: EXIT.store,
 };
 
 export function exitCodeOf(error: AppError): number {

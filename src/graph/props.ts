@@ -1,12 +1,4 @@
-import type {
-  ComponentKind,
-  Evidence,
-  How,
-  PartyKind,
-  Percent,
-  PostalAddress,
-  ShareField,
-} from "../kernel/facts.ts";
+import type { ComponentKind, Evidence, How, Percent, PostalAddress } from "../kernel/facts.ts";
 import type { NodeId } from "../kernel/ids.ts";
 import type { GraphNode, Props } from "./kinds.ts";
 
@@ -77,18 +69,6 @@ export function percentProp(props: Props, field: "percentBefore" | "percentAfter
     text,
     value: typeof value === "number" ? value : null,
     below: typeof below === "number" ? below : null,
-  };
-}
-
-export function addressProps(props: Props): PostalAddress {
-  const part = (name: string) => (typeof props[name] === "string" ? (props[name] as string) : null);
-  return {
-    street: part("street"),
-    unit: part("unit"),
-    city: part("city"),
-    region: part("region"),
-    postalCode: part("postalCode"),
-    country: part("country"),
   };
 }
 
@@ -184,12 +164,3 @@ export const EDGE_PROPS = {
   UNDERWRITER_OF: ["capacity"],
   HAS_FOOTNOTE: ["marker"],
 } as const;
-
-/** What a share column is called where people read it. */
-export const SHARE_FIELD_WORDS: Readonly<Record<ShareField, string>> = {
-  sharesBefore: "before the offering",
-  sharesOffered: "offered",
-  sharesAfter: "after the offering",
-};
-
-export type { PartyKind };

@@ -30,7 +30,6 @@ export const ERROR_CODES = [
   "QUERY_TOO_DEEP",
   "QUERY_TOO_COSTLY",
   "QUERY_TOO_LONG",
-  "NOT_SUPPORTED",
   "INTERNAL",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,4 +1,5 @@
 import type { PartialDate } from "./dates.ts";
+import type { DiagnosticCode, Severity } from "./diagnostics.ts";
 import type { FactId, FilingId } from "./ids.ts";
 import type { Span } from "./span.ts";
 
@@ -312,8 +313,8 @@ export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
 
 /** A diagnostic before its quotes are cut. */
 export interface DraftDiagnostic {
-  readonly code: import("./diagnostics.ts").DiagnosticCode;
-  readonly severity: import("./diagnostics.ts").Severity;
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
   readonly message: string;
   readonly spans: readonly Span[];
 }

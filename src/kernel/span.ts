@@ -8,8 +8,3 @@ export interface Span {
 export function joinSpans(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
-
-/** The span of a match inside a slice that itself starts at `base`. */
-export function spanAt(base: number, start: number, length: number): Span {
-  return { start: base + start, end: base + start + length };
-}
