@@ -29,7 +29,8 @@ const BEHIND = `place > $place OR place = $place AND (
 const ORDER = "ORDER BY place, far.listKey, type(r), r.filing, way";
 
 /** One link of each far end. */
-const FIRST_OF_EACH = `${ORDER}
+const FIRST_OF_EACH = `
+  ${ORDER}
   WITH far, head(collect([r, way, place])) AS link
   WITH link[0] AS r, far, link[1] AS way, link[2] AS place`;
 
@@ -50,7 +51,7 @@ CALL (near) {
 CALL (near) {
   ${links}${where}
   WITH r, far, ${WAYS[direction]} AS way
-  WITH r, far, way, ${place} AS place ${distinct ? FIRST_OF_EACH : ""}${after === null ? "" : `\n  WHERE ${BEHIND}`}
+  WITH r, far, way, ${place} AS place${distinct ? FIRST_OF_EACH : ""}${after === null ? "" : `\n  WHERE ${BEHIND}`}
   ${ORDER} LIMIT $limit
   RETURN collect([way, r.json, far.json]) AS items
 }
