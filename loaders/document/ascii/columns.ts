@@ -1,3 +1,4 @@
+import { US_STATES } from "../../../src/kernel/us-states.ts";
 import { clipSegment, type Line, least, overlapOf, type Segment, segmentsOf } from "./line.ts";
 import { isValueText, splitValues } from "./values.ts";
 
@@ -14,7 +15,22 @@ export interface BodyLine {
 }
 
 export function bodyLine(line: Line): BodyLine {
-  return { line, segments: joinSigns(segmentsOf(line).flatMap(splitSign)).flatMap(splitValues) };
+  const segments = joinPostalCode(joinSigns(segmentsOf(line).flatMap(splitSign)));
+  return { line, segments: segments.flatMap(splitValues) };
+}
+
+const STATE_WORDS = new Set([...Object.keys(US_STATES), ...Object.values(US_STATES)]);
+/** Spaces that a postal code is set off by at most. */
+const POSTAL_GAP = 3;
+
+/** "San Jose, CA  95110" is the end of an address, not a name and its number. */
+function joinPostalCode(segments: readonly Segment[]): readonly Segment[] {
+  const [place, code, ...rest] = segments;
+  if (place === undefined || code === undefined) return segments;
+  const state = /, ?([A-Z][A-Za-z. ]{1,20})$/.exec(place.text)?.[1] ?? "";
+  const isState = STATE_WORDS.has(state) || STATE_WORDS.has(state.toLowerCase());
+  if (!isState || !/^\d{5}(?:-\d{4})?$/.test(code.text) || code.from - place.to > POSTAL_GAP) return segments;
+  return [clipSegment(place, place.from, code.to), ...rest];
 }
 
 /** "(28%) $": the sign that one space parts from a number belongs to the next column. */

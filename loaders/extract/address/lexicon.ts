@@ -1,62 +1,6 @@
-/** States, territories and Canadian provinces by folded name; codes as the USPS and Canada Post write them. */
-const STATE_NAMES: Readonly<Record<string, string>> = {
-  alabama: "AL",
-  alaska: "AK",
-  arizona: "AZ",
-  arkansas: "AR",
-  california: "CA",
-  colorado: "CO",
-  connecticut: "CT",
-  delaware: "DE",
-  "district of columbia": "DC",
-  florida: "FL",
-  georgia: "GA",
-  hawaii: "HI",
-  idaho: "ID",
-  illinois: "IL",
-  indiana: "IN",
-  iowa: "IA",
-  kansas: "KS",
-  kentucky: "KY",
-  louisiana: "LA",
-  maine: "ME",
-  maryland: "MD",
-  massachusetts: "MA",
-  michigan: "MI",
-  minnesota: "MN",
-  mississippi: "MS",
-  missouri: "MO",
-  montana: "MT",
-  nebraska: "NE",
-  nevada: "NV",
-  "new hampshire": "NH",
-  "new jersey": "NJ",
-  "new mexico": "NM",
-  "new york": "NY",
-  "north carolina": "NC",
-  "north dakota": "ND",
-  ohio: "OH",
-  oklahoma: "OK",
-  oregon: "OR",
-  pennsylvania: "PA",
-  "rhode island": "RI",
-  "south carolina": "SC",
-  "south dakota": "SD",
-  tennessee: "TN",
-  texas: "TX",
-  utah: "UT",
-  vermont: "VT",
-  virginia: "VA",
-  washington: "WA",
-  "west virginia": "WV",
-  wisconsin: "WI",
-  wyoming: "WY",
-  "puerto rico": "PR",
-  guam: "GU",
-  "virgin islands": "VI",
-  "u.s. virgin islands": "VI",
-  "d.c.": "DC",
-};
+import { US_STATES } from "../../../src/kernel/us-states.ts";
+
+/** Canadian provinces by folded name; codes as Canada Post writes them. */
 const PROVINCE_NAMES: Readonly<Record<string, string>> = {
   alberta: "AB",
   "british columbia": "BC",
@@ -70,7 +14,7 @@ const PROVINCE_NAMES: Readonly<Record<string, string>> = {
   québec: "QC",
   saskatchewan: "SK",
 };
-const STATE_CODES = new Set(Object.values(STATE_NAMES));
+const STATE_CODES = new Set(Object.values(US_STATES));
 const PROVINCE_CODES = new Set(Object.values(PROVINCE_NAMES));
 
 export interface Region {
@@ -83,7 +27,7 @@ const DOTTED_CODE = /^(?:D\.C|N\.[YJCHMD]|S\.[CD]|R\.I|W\.V|P\.R|V\.I|B\.C|N\.[B
 /** A state or province by code ("CA", "D.C.") or name ("California"); null for anything else. */
 export function regionOf(text: string): Region | null {
   const folded = text.trim().toLowerCase();
-  const state = STATE_NAMES[folded];
+  const state = US_STATES[folded];
   if (state !== undefined) return { code: state, country: "US" };
   const province = PROVINCE_NAMES[folded];
   if (province !== undefined) return { code: province, country: "CA" };
@@ -97,7 +41,7 @@ export function regionOf(text: string): Region | null {
 }
 
 /** Region names as patterns, longest first, for reading an address from its end. */
-export const REGION_PATTERN = [...Object.keys(STATE_NAMES), ...Object.keys(PROVINCE_NAMES)]
+export const REGION_PATTERN = [...Object.keys(US_STATES), ...Object.keys(PROVINCE_NAMES)]
   .sort((a, b) => b.length - a.length)
   .map((name) => name.replace(/\./g, "\\."))
   .join("|");

@@ -7,9 +7,9 @@ import { type PostalContact, readContact } from "./contact/postal-contact.ts";
 import type { Note } from "./notes.ts";
 import { Prose } from "./prose.ts";
 
-/** The address of all holders of a table who show no other, or of its directors and officers, or of the others. */
+/** The address of all holders of a table who show no other, or of its directors and officers, of those who sell, or of the others. */
 export interface DefaultAddress {
-  readonly scope: "ALL" | "MANAGEMENT" | "HOLDERS";
+  readonly scope: "ALL" | "MANAGEMENT" | "SELLERS" | "HOLDERS";
   readonly careOf: string | null;
   readonly address: PostalAddress;
   readonly spans: readonly Span[];
@@ -100,7 +100,8 @@ const OTHERS =
 
 function scopeOf(words: string): DefaultAddress["scope"] {
   if (MANAGEMENT.test(words)) return OTHERS.test(words) ? "ALL" : "MANAGEMENT";
-  return /\bselling\b|\b5 ?%|\bfive percent\b|\bprincipal\b/i.test(words) &&
+  if (/\bselling\b/i.test(words)) return "SELLERS";
+  return /\b5 ?%|\bfive percent\b|\bprincipal\b/i.test(words) &&
     !/\b(?:each|all) (?:person|individual|beneficial owner)s?\b/i.test(words)
     ? "HOLDERS"
     : "ALL";
@@ -116,6 +117,8 @@ export function defaultFor(
   const isPerson = row.kind === "PERSON" || row.kind === "JOINT_PERSONS";
   const group = row.group ?? null;
   const isManagement = isGrouped ? group !== null && MANAGEMENT.test(group) : isPerson;
-  const own = defaults.find(({ scope }) => scope === (isManagement ? "MANAGEMENT" : "HOLDERS"));
-  return own ?? defaults.find(({ scope }) => scope === "ALL") ?? null;
+  const own = (isManagement ? ["MANAGEMENT"] : ["HOLDERS", "SELLERS"]) as readonly DefaultAddress["scope"][];
+  // Without groups, whoever has a row in a table of sellers is one of them.
+  const scopes = [...own, "ALL", ...(isGrouped ? [] : ["SELLERS"])];
+  return scopes.map((wanted) => defaults.find(({ scope }) => scope === wanted)).find((one) => one) ?? null;
 }

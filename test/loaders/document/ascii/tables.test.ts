@@ -74,4 +74,18 @@ describe("printed tables", () => {
       { numRuns: 100 },
     );
   });
+
+  const ADDRESSES: readonly (readonly [why: string, line: string, joined: boolean])[] = [
+    ["a code two spaces behind its state", "  San Jose, CA  95110", true],
+    ["a code behind a state's name", "  Austin, Texas  78701-1234", true],
+    ["a count behind a name that is no state", "  Smith, John  95110", false],
+    ["a count in its column", "  Acme, CA                95110", false],
+  ];
+  for (const [why, line, joined] of ADDRESSES)
+    it(`address lines: ${why}`, () => {
+      const rows = ["Acme Fund, L.P.          100,000", line, "Other Fund, L.P.          90,000"];
+      const text = `<TABLE>\n<S>                      <C>\n${rows.join("\n")}\n</TABLE>\n`;
+      const values = tablesOf(readAscii(text)).flatMap((table) => gridOf(table).map(([, value]) => value));
+      assert.equal(values.includes("95110"), !joined, text);
+    });
 });
