@@ -49,6 +49,7 @@ export function presentHit(
       ...inHeading.map((range) => ({ ...range, field: "heading" as const })),
       ...inBody.map((range) => ({ ...range, field: "body" as const })),
     ],
+    explain: async () => [],
     key: keyOf(rank),
   };
 }

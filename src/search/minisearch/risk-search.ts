@@ -42,8 +42,11 @@ export function openMiniSearch(view: GraphView): RiskSearch {
         hasNextPage: rest.length > request.first,
         interpretedAs: query.interpretedAs,
         warnings: query.warnings,
+        facets: async () => [],
+        didYouMean: async () => null,
       } satisfies RiskSearchAnswer;
     },
+    terms: async () => [],
   };
 }
 

@@ -30,8 +30,11 @@ export function openNeo4jSearch(reader: RecordReader): RiskSearch {
         hasNextPage: found.length > request.first,
         interpretedAs,
         warnings,
+        facets: async () => [],
+        didYouMean: async () => null,
       } satisfies RiskSearchAnswer;
     },
+    terms: async () => [],
   };
 }
 
