@@ -144,7 +144,10 @@ function belongsToParty(words: readonly Word[], from: number, count: number): bo
 function doubleSuffixEnd(words: readonly Word[], at: number): number {
   const next = words[at]?.text ?? "";
   // "Four Embarcadero Center", "One Broadway Plaza".
-  if (/^(?:embarcadero|broadway)$/i.test(words[at - 1]!.text) && /^(?:center|centre|plaza)$/i.test(next))
+  if (
+    /^(?:embarcadero|broadway)$/i.test(words[at - 1]!.text) &&
+    /^(?:center|centre|c(?:n)?tr\.?|plaza)$/i.test(next)
+  )
     return at + 1;
   return !words[at - 1]!.comma && suffixStrength(next) === "strong" && !/^st\.?$/i.test(next) ? at + 1 : at;
 }

@@ -1,5 +1,6 @@
 import { foldSpace } from "../../../src/kernel/text.ts";
 import type { StockholderRow } from "../table/rows.ts";
+import { LEGAL_FORM } from "./parties/words.ts";
 
 const LEGAL_SUFFIX =
   /^(?:l\.?\s?p\.?|l\.?l\.?c\.?|l\.?l\.?p\.?|inc\.?|ltd\.?|limited|corp\.?|corporation|co\.?|company|ldc|plc|s\.?a\.?|n\.?v\.?|b\.?v\.?|gmbh|jr\.?|sr\.?|ii|iii|iv)$/i;
@@ -42,7 +43,12 @@ function knownEnd(pieces: readonly string[], start: number, known: ReadonlySet<s
 function goesOn(name: string, separator: string, next: string): boolean {
   if (/\band\b/.test(separator))
     return !separator.startsWith(",") && /^\p{Lu}[\p{L}'’-]*$/u.test(name) && next.includes(" ");
-  return LEGAL_SUFFIX.test(next) || NAME_TAIL.test(next) || (/^\d{4}\b/.test(next) && MONTH_DAY.test(name));
+  return (
+    LEGAL_SUFFIX.test(next) ||
+    LEGAL_FORM.test(next) ||
+    NAME_TAIL.test(next) ||
+    (/^\d{4}\b/.test(next) && MONTH_DAY.test(name))
+  );
 }
 
 /** Letters and digits without case, punctuation and legal form: what two printings of one name share. */

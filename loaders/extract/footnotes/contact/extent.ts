@@ -1,5 +1,5 @@
 import { countryOf, regionOf } from "../../address/lexicon.ts";
-import { findPlaceEnd } from "../../address/postal.ts";
+import { findPlaceEnd, LETTERED_CODE } from "../../address/postal.ts";
 
 /** An address in prose is not longer. */
 const LONGEST = 420;
@@ -24,8 +24,7 @@ export function addressEnd(text: string, from: number): number {
   return from + (sentence ?? window.length);
 }
 
-const CODE =
-  /(?:\b\d{5}(?:-\d{4})?|\b[A-Z]\d[A-Z] ?\d[A-Z]\d|\b[A-Z]{1,3}\d{0,2}-\d{3,5}|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})$/;
+const CODE = new RegExp(`\\b(?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d{1,2}[A-Z]? ?\\d[A-Z]{2}|${LETTERED_CODE})$`);
 
 /** Whether a text ends with a place: a postal code, a region or a country; an "Attn:" may follow it. */
 export function isComplete(text: string): boolean {

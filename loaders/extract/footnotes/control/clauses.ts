@@ -22,6 +22,12 @@ const BARE_APPOSITION = new RegExp(
   `(?<=${N})(?:,)? (?:as (?:the )?|the |a )?(?:(?:sole|managing|general) )?(?:members?|managers?|directors?|trustees?|presidents?|partners?|principals?) (?:of|for) [^,;.]{1,80}?(?= (?:has|have|may|exercises?|holds?|shares|possess(?:es)?)\\b)`,
 );
 
+/** ", President," between a name and its verb. */
+const TITLE = new RegExp(
+  `(?<=${N}), (?:(?:the|its|a|our) )?(?:(?:co-|vice|executive|senior|managing|general|sole|chief|portfolio|investment|operating|financial|authorized) ?){0,3}(?:president|manager|director|member|partner|principal|trustee|owner|officer|signatory|chair(?:man|woman)?|secretary|treasurer|CEO|CFO)s?(?=,? (?:also |each |all |both |together )?${VERB}\\b)`,
+  "i",
+);
+
 /** The sentence without the short forms that it defines: "Roe Capital GP, LLC, or Roe GP, is". */
 export function withoutDefinitions(sentence: Masked): Masked {
   for (const match of sentence.text.matchAll(DEFINED)) {
@@ -48,6 +54,7 @@ export function withoutAppositions(sentence: Masked): Masked {
     APPOSITION,
     APPOSITION,
     APPOSITION,
+    TITLE,
     BARE_APPOSITION,
     BARE_APPOSITION,
   ]) {

@@ -9,7 +9,12 @@ import { officersIn, type RoleStatement, rolesIn } from "./roles.ts";
 export interface Controller {
   readonly mention: Mention;
   readonly sentence: Masked;
+  /** Of a managing partner or director: the firms where that is so, which count only where they control the shares. */
+  readonly at: readonly Mention[];
 }
+
+/** Titles of a firm's heads, who need not be its legal managers. */
+const TITLE = /\bmanaging (?:general )?(?:partner|director|officer)s?\b|\bprincipals?\b/;
 
 /**
  * Who controls the shares a note is about: whom it gives voting, investment or dispositive power, and who holds an office
@@ -22,11 +27,15 @@ export function controllersOf(printed: readonly Masked[]): readonly Controller[]
   const found: Controller[] = [];
   for (const { sentence, roles: own } of roles) {
     const powers = [...activePowers(sentence), ...passivePowers(sentence), ...otherPowers(sentence)];
-    const mentions = [
-      ...own.flatMap((role) => role.holders),
-      ...powers.flatMap((power) => personsOf(power, allRoles)),
+    const controllers = [
+      ...own.flatMap(({ role, holders, of }) =>
+        holders.map((mention) => ({ mention, sentence, at: TITLE.test(role) ? of : [] })),
+      ),
+      ...powers.flatMap((power) =>
+        personsOf(power, allRoles).map((mention) => ({ mention, sentence, at: [] })),
+      ),
     ];
-    for (const mention of mentions.toSorted((a, b) => a.start - b.start)) found.push({ mention, sentence });
+    found.push(...controllers.toSorted((a, b) => a.mention.start - b.mention.start));
   }
   if (found.some(({ mention }) => mention.kind === "PERSON")) return found;
   const firms = new Set(found.map(({ mention }) => mention.text));
@@ -35,7 +44,7 @@ export function controllersOf(printed: readonly Masked[]): readonly Controller[]
       .filter((officer) =>
         officer.of.some((of) => firms.size === 0 || of.kind === "ALIAS" || firms.has(of.text)),
       )
-      .flatMap((officer) => officer.holders.map((mention) => ({ mention, sentence }))),
+      .flatMap((officer) => officer.holders.map((mention) => ({ mention, sentence, at: [] }))),
   );
   return [...found, ...heads];
 }

@@ -32,8 +32,11 @@ const MODIFIER =
 /** Offices by which someone votes and disposes of what a fund, a trust or a company holds. */
 const OFFICE =
   "(?:general partners?|managing (?:general )?partners?|managing[- ]members?|managers?|members?[- ]managers?|managing (?:managers?|officers?|trustees?|directors?)|(?:sole|controlling|majority|manager)(?: record)?(?: and (?:sole|controlling|managing))? (?:members?|(?:common |voting )?(?:share|stock|unit|equity|interest)\\s?holders?|owners?|holders?|directors?|officers?|partners?|managers?)|(?:co-?)?trustees?|investment (?:managers?|advis[eo]rs?|sub-?advis[eo]rs?)|(?:sub-?)advis[eo]rs?|(?:portfolio|fund|asset) managers?|authorized (?:agents?|persons?|signator(?:y|ies))|control(?:ling)? (?:persons?|members?|parties|party|shareholders?|stockholders?|partners?|owners?)|executors?|executrix|custodians?|conservators?|guardians?|personal representatives?|attorneys?-in-fact|holders? of (?:a )?majority[^.;,]{0,40})";
+/** Titles that stand in front of an office: "the President and sole owner". */
+const TITLE =
+  "(?:(?:vice |co-)?president|(?:co-)?chief [a-z]{3,12} officer|ceo|cfo|cio|coo|chair(?:man|woman|person)?|(?:co-)?founder|director|principal|secretary|treasurer)";
 /** With what stands in front of it: "the sole managing member", "a co-trustee and beneficiary", "trustees/control persons". */
-export const ROLE = `(?:(?:the|a|an|its|their|his|her|our|one of the|one of its|one of two|one of) )?${MODIFIER}${OFFICE}(?:(?: and|,|/| or|, and| as well as)(?: (?:the|a|an|as|its))? ?(?:[a-z-]{3,14} ){0,3}(?:${OFFICE}|beneficiar(?:y|ies)|settlors?|grantors?|owners?|officers?|presidents?|directors?|principals?|partners?|chief [a-z]{3,12} officers?|founders?|members?|control persons?)){0,3}(?!\\s+(?:of|at|for|to) (?:our|us|the (?:[Cc]ompany|[Rr]egistrant|[Ii]ssuer))\\b)`;
+export const ROLE = `(?:(?:the|a|an|its|their|his|her|our|one of the|one of its|one of two|one of) )?(?:${TITLE}(?:,? and (?:the |its )?|, |/)){0,3}${MODIFIER}${OFFICE}(?:(?: and|,|/| or|, and| as well as)(?: (?:the|a|an|as|its))? ?(?:[a-z-]{3,14} ){0,3}(?:${OFFICE}|beneficiar(?:y|ies)|settlors?|grantors?|owners?|officers?|presidents?|directors?|principals?|partners?|chief [a-z]{3,12} officers?|founders?|members?|control persons?)){0,3}(?!\\s+(?:of|at|for|to) (?:our(?! [Ss]ponsor)|us|the (?:[Cc]ompany|[Rr]egistrant|[Ii]ssuer))\\b)`;
 
 /** Offices that show who acts where nobody is said to have the power. */
 export const OFFICER =

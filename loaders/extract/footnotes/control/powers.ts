@@ -70,7 +70,11 @@ function officeSubject(sentence: Masked, office: RegExpExecArray): readonly Powe
     return [{ persons: sentence.names(at, at + names.length), office: null }];
   }
   const at = office.index + office[0].lastIndexOf(of!);
-  return [{ persons: [], office: { role: role!.toLowerCase(), of: sentence.names(at, at + of!.length) } }];
+  const named = sentence.names(at, at + of!.length);
+  // "the managers of Roe Fund, Jane Roe and John Doe": the persons behind the firm are its managers.
+  const first = named.findIndex((name) => name.kind === "PERSON");
+  if (first > 0) return [{ persons: named.slice(first), office: null }];
+  return [{ persons: [], office: { role: role!.toLowerCase(), of: named } }];
 }
 
 const WITH = new RegExp(
@@ -101,15 +105,15 @@ function relativePowers(sentence: Masked): readonly PowerStatement[] {
 
 const HOW =
   "(?:solely |jointly |equally |collectively |ultimately |indirectly |directly |also |currently |generally )?";
-const HELD_BY = `(?<!\\b(?:that|which|who) )(?:(?:is|are|was|were|be|been|being) ${HOW}(?:held|exercised|exercisable|shared|made|vested|controlled|possessed|delegated|owned|retained|determined|directed)|${HOW}(?:exercised|made|exercisable))(?: solely| jointly| equally| collectively| ultimately| directly| indirectly)?(?: by| in| to| among| between| with)|(?:resides?|rests?|lies|vests?|belongs?)(?: solely| jointly)?(?: with| in| to)`;
+const HELD_BY = `(?<!\\b(?:that|which|who) )(?:(?:is|are|was|were|be|been|being) ${HOW}(?:held|exercised|exercisable|shared|made|vested|controlled|possessed|delegated|granted|given|assigned|entrusted|owned|retained|determined|directed)|${HOW}(?:exercised|made|exercisable))(?: solely| jointly| equally| collectively| ultimately| directly| indirectly)?(?: by| in| to| among| between| with)|(?:resides?|rests?|lies|vests?|belongs?)(?: solely| jointly)?(?: with| in| to)`;
 const BY_WHOM = `(?::? (?:each of |both |either of |one of |all of )?(?:(?:the )?${POSSESSIVE} )?(?:the |its |their |his |her )?(?<office>[^.;\\ue000-\\uf8ff]{0,90}?)(?<names>${NAMES}))`;
 const PASSIVE = new RegExp(`${POWER}[^.;]{0,220}? (?:${HELD_BY})${BY_WHOM}(?=(?<rest>[^.;]{0,160}))`, "giu");
 const MANAGED = new RegExp(
-  `\\b(?:(?:(?:may|might|could|can) (?:also )?be (?:deemed |considered )?(?:to be )?|(?:are|is|were) (?:also )?(?:deemed to be )?)(?:indirectly |directly )?beneficially owned|(?:fund|entity|vehicle|trust|partnership|company|account)s?(?: that (?:is|are)| which (?:is|are))? (?:managed|advised|controlled)|(?:is|are|was|were|which is|and) (?:also )?(?:indirectly |directly |ultimately |jointly |wholly[- ]?|100% |wholly and |solely )?(?:managed|controlled|advised|sub-advised|owned and controlled|managed and controlled|directed)|wholly[- ]owned)(?: and (?:controlled|managed|operated|advised))? by${BY_WHOM}(?=(?<rest>[^.;]{0,120}))`,
+  `(?:\\b(?:(?:(?:may|might|could|can) (?:also )?be (?:deemed |considered )?(?:to be )?|(?:are|is|were) (?:also )?(?:deemed to be )?)(?:indirectly |directly )?beneficially owned|(?:fund|entity|vehicle|trust|partnership|company|account)s?(?: that (?:is|are)| which (?:is|are))? (?:managed|advised|controlled)|(?:is|are|was|were|which is|and) (?:also )?(?:indirectly |directly |ultimately |jointly |wholly[- ]?|100% |wholly and |solely )?(?:managed|controlled|advised|sub-advised|owned and controlled|managed and controlled|directed)|wholly[- ]owned)(?: and (?:controlled|managed|operated|advised))? by|\\bunder (?:the )?(?:sole |ultimate |common |direct |indirect )?(?:control|management) of)${BY_WHOM}(?=(?<rest>[^.;]{0,120}))`,
   "giu",
 );
 const COMMITTEE = new RegExp(
-  `\\b(?:committee|board|board of (?:directors|managers|trustees)|group|panel|team)\\b[^.;\\ue000-\\uf8ff]{0,80}?(?:consist(?:s|ing) of|compris(?:ed|ing)(?: of)?|composed of|whose members (?:are|include)|made up of|including|members? (?:of which |thereof )?(?:is|are|include))[^.;\\ue000-\\uf8ff]{0,60}?(?<names>${NAMES})`,
+  `\\b(?:committee|board|board of (?:directors|managers|trustees)|group|panel|team)\\b(?: (?:of|at) (?:the )?${N})?[^.;\\ue000-\\uf8ff]{0,80}?(?:consist(?:s|ing) of|compris(?:ed|ing)(?: of)?|composed of|whose members (?:are|include)|made up of|including|members? (?:of which |thereof )?(?:is|are|include))[^.;\\ue000-\\uf8ff]{0,60}?(?<names>${NAMES})`,
   "giu",
 );
 
@@ -167,6 +171,11 @@ const REPORTING = new RegExp(
   `\\bby (?<names>${NAMES}),? (?:each )?(?:reporting|reports?|which reported|who reported|reported|disclosing|stating)\\b[^.;\\ue000-\\uf8ff]{0,60}?${POWER}`,
   "giu",
 );
+/** "has delegated voting and investment power over the shares to Elm Advisers, Inc." */
+const DELEGATED = new RegExp(
+  `\\b(?:delegated|granted|assigned|given|transferred|ceded)(?: to)? (?:all |the |sole |its |his |her |full |its sole ){0,3}${POWER}[^.;\\ue000-\\uf8ff]{0,80}?(?:${N}[^.;\\ue000-\\uf8ff]{0,20}?)? to (?<names>${NAMES})`,
+  "giu",
+);
 const NATURAL = new RegExp(
   `\\b(?:person|individual|party|parties|individuals|persons)\\b[^.;]{0,60}?${POWER}[^.;]{0,140}? (?:is|are) (?<names>${NAMES})`,
   "giu",
@@ -193,7 +202,7 @@ export function otherPowers(sentence: Masked): readonly PowerStatement[] {
       office: null,
     });
   }
-  const stated = [PROXY, REPORTING, NATURAL, LABELLED].flatMap((regex) =>
+  const stated = [PROXY, DELEGATED, REPORTING, NATURAL, LABELLED].flatMap((regex) =>
     [...sentence.text.matchAll(regex)].map((match) => {
       const at = match.index + match[0].indexOf(match.groups!.names!);
       return { persons: sentence.names(at, at + match.groups!.names!.length), office: null };

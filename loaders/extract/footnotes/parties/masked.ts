@@ -20,13 +20,24 @@ export class Masked {
     this.#names = names;
   }
 
-  /** Brackets that hold no name's part are left out (definitions, enumerators, asides), and quotes. */
+  /**
+   * Brackets that hold no name's part are left out (definitions, enumerators, asides), and quotes. Of those that hold a list
+   * of persons and nothing else ("the managers of Roe Fund (Jane Roe and John Doe)") only the brackets are, for commas.
+   */
   static of(text: string, mentions: readonly Mention[]): Masked {
     const at: number[] = [];
     const ends: number[] = [];
     let masked = "";
     const byStart = new Map(mentions.slice(0, MOST).map((mention, i) => [mention.start, i]));
+    const commas = personBrackets(text, mentions);
     for (let i = 0; i < text.length; ) {
+      if (commas.has(i)) {
+        masked += text[i] === " " ? "," : text[i] === "(" ? " " : ",";
+        at.push(i);
+        ends.push(i + 1);
+        i++;
+        continue;
+      }
       const index = byStart.get(i);
       const end =
         index === undefined ? (/[“”"]/.test(text[i]!) ? i + 1 : bracketEnd(text, i)) : mentions[index]!.end;
@@ -73,6 +84,23 @@ export class Masked {
       this.#names,
     );
   }
+}
+
+/** Offsets of the brackets around lists of persons, and of the spaces in front of them. */
+function personBrackets(text: string, mentions: readonly Mention[]): ReadonlySet<number> {
+  const offsets = new Set<number>();
+  for (const [i, first] of mentions.entries()) {
+    const open = first.start - 1;
+    if (text[open] !== "(" || text[open - 1] !== " " || first.kind !== "PERSON") continue;
+    if (mentions[i - 1]?.kind === "PERSON" && mentions[i - 1]!.end === open - 1) continue;
+    let last = first;
+    for (const next of mentions.slice(i + 1, i + 40)) {
+      if (next.kind !== "PERSON" || !/^(?:, |,? and | & |; )$/.test(text.slice(last.end, next.start))) break;
+      last = next;
+    }
+    if (text[last.end] === ")") for (const offset of [open - 1, open, last.end]) offsets.add(offset);
+  }
+  return offsets;
 }
 
 /** The end of a bracket that begins at `at` (with the space in front of it), null where none does. */

@@ -108,7 +108,14 @@ function endsName(word: string): boolean {
   );
 }
 
+/** "William “Bill” Hart": a name among friends between first and last. */
+const NICKNAME = / ["“‘(]\p{Lu}[\p{Ll}.]{1,14}["”’)](?= \p{Lu}\p{Ll})/uy;
+
 function innerPart(text: string, last: Token, tokens: readonly Token[]): Token | null {
+  NICKNAME.lastIndex = last.end;
+  const nickname = tokens.length < 3 && !ORGANIZATION_WORD.test(` ${last.text}`) ? NICKNAME.exec(text) : null;
+  if (nickname !== null)
+    return { text: nickname[0].slice(1), start: last.end + 1, end: last.end + nickname[0].length };
   if (text[last.end] !== " " || tokens.some((token) => HONORIFIC.test(token.text))) return null;
   INNER.lastIndex = last.end + 1;
   const match = INNER.exec(text);
@@ -224,7 +231,7 @@ function kindOf(tokens: readonly Token[], printed: string): Mention["kind"] | nu
 }
 
 function isPerson(words: readonly string[]): boolean {
-  const own = words.filter((word) => !PERSON_TITLE.test(word));
+  const own = words.filter((word) => !PERSON_TITLE.test(word) && !/^["“‘(]/.test(word));
   if (own.length < 2 || own.length > 5) return false;
   if (own.some((word) => /[\d&+/()]/.test(word) || NO_PERSON_WORD.test(word))) return false;
   return own.filter((word) => /^\p{Lu}[\p{L}'’-]+$/u.test(word)).length >= 1 && /\p{L}{2}/u.test(own.at(-1)!);

@@ -79,6 +79,11 @@ export class People {
   }
 }
 
+/** Whether "Mr. Roe" can mean the person of a full name. */
+export function isShortOf(printed: string, full: string): boolean {
+  return SHORT.test(printed) && !isFull(printed.replace(SHORT, "")) && fits(full, printed.replace(SHORT, ""));
+}
+
 function isFull(name: string): boolean {
   return (
     name.split(" ").filter((word) => /^\p{Lu}/u.test(word) && !HONORIFIC.test(word)).length > 1 &&

@@ -20,7 +20,7 @@ export interface Control {
 export function controlOf(context: NoteContext, row: StockholderRow): readonly Control[] {
   const found = new Map<string, Control>();
   for (const controller of context.controllers) {
-    if (isOfAnotherRow(context, controller, row)) continue;
+    if (isOfAnotherRow(context, controller, row) || isElsewhere(context, controller, row)) continue;
     const { start, end } = trimmedPlace(context.note.text, controller.sentence);
     for (const person of partiesOf(context, controller.mention, row)) {
       const key = person.toLowerCase().replace(/^the |[^\p{L}\p{N}&]/gu, "");
@@ -33,6 +33,17 @@ export function controlOf(context: NoteContext, row: StockholderRow): readonly C
     }
   }
   return withoutShortForms([...found.values()]);
+}
+
+/** A title at a firm that is neither the row's own nor one that the note gives power. */
+function isElsewhere(context: NoteContext, { at }: Controller, row: StockholderRow): boolean {
+  if (at.length === 0) return false;
+  const firms = context.controllers.filter((one) => one.at.length === 0).map(({ mention }) => mention);
+  const own = [...firms, ...context.holders].map((one) => partyOf(context, one, row));
+  return at.every((firm) => {
+    const party = partyOf(context, firm, row);
+    return party !== null && !own.includes(party) && !isOwnFirm(party, row) && !row.name.includes(party);
+  });
 }
 
 function trimmedPlace(text: string, sentence: Masked): { readonly start: number; readonly end: number } {

@@ -1,6 +1,8 @@
 import type { StockholderRow } from "../../table/rows.ts";
 import { bareName, resolveRow } from "../names.ts";
+import type { Alias } from "../parties/aliases.ts";
 import type { Mention } from "../parties/mentions.ts";
+import { isShortOf } from "../parties/people.ts";
 import { NO_PARTY } from "../parties/words.ts";
 import type { NoteContext } from "./context.ts";
 
@@ -21,12 +23,27 @@ export function partiesOf(context: NoteContext, mention: Mention, row: Stockhold
   const persons = alias.members.filter((member) =>
     context.roster.mentions(member).some((one) => one.kind === "PERSON"),
   );
-  return persons.length === alias.members.length
-    ? persons.map((person) => fullNameOf(context, person, row))
+  return persons.length === alias.members.length || areFirms(context, alias)
+    ? alias.members.map((member) => fullNameOf(context, context.roster.fullName(member), row))
     : [];
 }
 
+const GROUP_OF_HOLDERS =
+  /\b(?:funds?|holders?|stockholders|shareholders|purchasers?|entities|partnerships|trusts|accounts|investors|persons|parties)$/i;
+
+/** A short form of several firms that hold none of the shares themselves. */
+function areFirms(context: NoteContext, { text, members }: Alias): boolean {
+  const holders = new Set(context.holders.map((holder) => bareName(context.roster.fullName(holder.text))));
+  return (
+    members.length > 0 &&
+    !GROUP_OF_HOLDERS.test(text) &&
+    !members.some((member) => holders.has(bareName(context.roster.fullName(member))))
+  );
+}
+
 function fullNameOf(context: NoteContext, printed: string, row: StockholderRow): string {
+  // "Mr. Roe" in the note of Jane Roe's row is that row's, whoever else of the name the note brings in.
+  if (row.kind === "PERSON" && isShortOf(printed, row.name)) return row.name;
   const full = context.people.resolve(printed, context.mentions);
   const known = resolveRow(full, context.rows, row);
   return known?.name ?? withoutArticle(withForm(full, context), context.note.text);

@@ -129,6 +129,16 @@ const CASES: [why: string, lines: string[], parts: Parts][] = [
     ["1 Curzon Street", null, "London", null, "W1J 5HD", "GB"],
   ],
   [
+    "a country named twice, a code of three digits",
+    ["5 Minsheng East Road, Songshan District, Taipei 105 Taiwan, Republic of China"],
+    ["5 Minsheng East Road, Songshan District", null, "Taipei", null, "105", "TW"],
+  ],
+  [
+    "region and country, no code",
+    ["888 3rd Street SW, Suite 1000, Calgary, Alberta, Canada"],
+    ["888 3rd Street SW", "Suite 1000", "Calgary", "AB", null, "CA"],
+  ],
+  [
     "building is a line before the street",
     ["Mercury Building", "7 Mercury Avenue", "Tiburon, CA 94920"],
     ["Mercury Building, 7 Mercury Avenue", null, "Tiburon", "CA", "94920", "US"],
