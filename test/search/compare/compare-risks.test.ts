@@ -257,7 +257,7 @@ describe("pairRisks", () => {
           plainPairs(a, b),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: 250 },
     );
   });
 
@@ -270,7 +270,7 @@ describe("pairRisks", () => {
           pairRisks(a, b),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: 250 },
     );
   });
 
