@@ -7,7 +7,7 @@ import { marketFacts, outstandingFacts } from "./cover/market.ts";
 import { offeringSize } from "./cover/offering.ts";
 import { draft, type Extraction } from "./extraction.ts";
 import { type Found, findAll, foundSpans, type Sentence, wholePassages } from "./prose/find.ts";
-import { allPassages, passagesIn } from "./prose/passage.ts";
+import { allPassages, cellPassagesOf, type Passage, passagesIn, passagesOf } from "./prose/passage.ts";
 
 const ORIGIN = { subject: "filing", extractor: "cover" } as const;
 const DATE = `(?i:${LONG_DATE.source})`;
@@ -18,7 +18,10 @@ export const HEAD_LINE = new RegExp(
   "dg",
 );
 /** Rule 424(b)(3) is form type 424B3 on EDGAR; some covers print "424(b)3". */
-const RULE_424 = /\bFiled (?:pursuant to|under) Rule 424\(b\)\(?(?<paragraph>\d)\)?/dgi;
+const RULE_424 = /\bFiled (?:pursuant to|under) Rule 424 ?\(b\) ?\(?(?<paragraph>\d)\)?/dgi;
+/** Some print the rule alone in its line, or behind the registration number. */
+const RULE_LINE =
+  /^(?:.{0,60}\d{4,7} )?(?:filed )?(?:pursuant to |under )?rule 424 ?\(b\) ?\(?(?<paragraph>\d)\)?/i;
 const FORMS = "(?:S|F|SF|N|SB)-\\d{1,2}|10-K(?:SB|405)?|10-Q(?:SB)?|20-F|40-F|8-K|6-K|11-K";
 /** "FORM S-3", "Amendment No. 1 to Form S-1": the amendment may also stand in a line of its own. */
 const FORM_LINE = new RegExp(
@@ -29,8 +32,9 @@ const AMENDMENT_LINE = /^\(?(?:pre-effective )?amendment no\. ?\d{1,2}\)?(?: to)
 /** The cover's own numbers stand in short paragraphs near its top. */
 const TOP = 60;
 const LONGEST_LINE = 400;
+/** A bare "File No." counts where the number is one of the Securities Act. */
 const REGISTRATION =
-  /\bRegistration(?: Statement)?(?: File)? (?:Nos?\.?|Numbers?):? (?<number>\d{1,3}-\d{4,7}(?:-\d{2})?)\b/dgi;
+  /\b(?:Registration(?: Statement)?(?: File)? (?:Nos?\.?|Numbers?):? ?(?=\d{1,3}-)|File (?:Nos?\.?|Numbers?):? ?(?=(?:333|33|2)-))(?<number>\d{1,3}-\d{4,7}(?:-\d{2})?)\b/dgi;
 const ACCESSION = /\bACCESSION NUMBER: ?(?<number>\d{10}-\d{2}-\d{6})\b/dgi;
 /** The facing page of a registration statement. */
 const FILED = new RegExp(
@@ -54,7 +58,7 @@ const FRONT: readonly SectionRole[] = ["COVER", "CONTENTS", "SUMMARY"];
 /** Form, numbers, dates, the offering and the market, as the cover prints them, and the shares outstanding. */
 export function extractCover(outline: Outline): Extraction {
   const first = { ...outline, sections: outline.sections.filter(({ part }) => (part ?? 0) === 0) };
-  const cover = wholePassages(passagesIn(first, ["COVER"]));
+  const cover = wholePassages(printedIn(first));
   const top = cover.slice(0, TOP).filter(({ text }) => text.length <= LONGEST_LINE);
   const front = wholePassages(passagesIn(first, FRONT));
   const lines = coverLines(outline);
@@ -79,6 +83,17 @@ export function extractCover(outline: Outline): Extraction {
   };
 }
 
+/** The cover's paragraphs and cells in printed order: a page sets "As filed ..." and "Registration No. ..." side by side. */
+function printedIn({ sections, text }: Outline): readonly Passage[] {
+  const covers = sections.filter(({ role }) => role === "COVER");
+  const passages = covers.flatMap((section) => [
+    ...passagesOf(section, text),
+    ...cellPassagesOf(section, text),
+  ]);
+  const start = ({ runs }: Passage) => runs[0]?.source ?? 0;
+  return passages.toSorted((a, b) => start(a) - start(b));
+}
+
 type Match = Found & { readonly spans: readonly Span[] };
 
 function matches(sentences: readonly Sentence[], pattern: RegExp): Match[] {
@@ -100,15 +115,26 @@ function forms(cover: readonly Sentence[], lines: readonly CoverLine[]): Draft[]
     form: found.groups.form!,
     spans: headSpans(found),
   }));
-  const rule = matches(cover, RULE_424).map(({ groups, spans }) => ({
-    form: `424B${groups.paragraph}`,
-    spans,
-  }));
-  const found: PrintedForm[] = [...head, ...rule, ...formLines(cover, lines.slice(0, TOP))];
+  const found: PrintedForm[] = [
+    ...head,
+    ...rules(cover, lines.slice(0, TOP)),
+    ...formLines(cover, lines.slice(0, TOP)),
+  ];
   const form = found[0]?.form;
   if (form === undefined) return [];
   const spans = found.filter((one) => one.form === form).flatMap((one) => one.spans);
   return [draft("FORM", { form }, spans, ORIGIN)];
+}
+
+/** The rule in the sentences that say so, else in a line of its own. */
+function rules(cover: readonly Sentence[], lines: readonly CoverLine[]): PrintedForm[] {
+  const formOf = (groups: Found["groups"]) => `424B${groups.paragraph}`;
+  const said = matches(cover, RULE_424).map(({ groups, spans }) => ({ form: formOf(groups), spans }));
+  if (said.length > 0) return said;
+  return lines.flatMap(({ text, span }) => {
+    const groups = RULE_LINE.exec(text)?.groups;
+    return groups === undefined ? [] : [{ form: formOf(groups), spans: [span] }];
+  });
 }
 
 /** Paragraphs, and lines of paragraphs and cells, that name the form. */

@@ -21,7 +21,7 @@ const TOP = 15;
 
 /** The words that a company's name ends with. */
 const LEGAL_FORM =
-  /[\s,](?:inc|incorporated|corp|corporation|company|co|llc|l\.l\.c|l\.p|lp|llp|ltd|limited|plc|n\.v|s\.a|a\.g|trust|bancorp|bancshares|holdings?|group|partners)\.?$/i;
+  /[\s,](?:inc|incorporated|corp|corporation|company|co|llc|l\.l\.c|l\.p|lp|ltd|limited|plc|n\.v|s\.a|a\.g|trust|bancorp|bancshares|holdings?|group|partners)\.?$/i;
 /** One spelling for each: EDGAR's conformed names abbreviate. */
 const FORM_KEYS: Readonly<Record<string, string>> = {
   incorporated: "inc",
@@ -92,13 +92,77 @@ function unconfirmedName(
   passages: readonly Sentence[],
 ): Printing | undefined {
   return (
-    printing(readSheet(lines).name) ??
+    captionedName(readSheet(lines).name, passages) ??
+    definedLine(lines.slice(0, MOST_TOP_LINES), passages) ??
     definedName(cover, passages) ??
     repeatedLine(lines.slice(0, MOST_TOP_LINES), passages)
   );
 }
 
+/** The most lines above the caption that the text repeats as one name; else those that stand together right above it. */
+function captionedName(above: readonly CoverLine[], passages: readonly Sentence[]): Printing | undefined {
+  const last = above.at(-1);
+  if (last === undefined) return undefined;
+  for (let from = 0; from < above.length - 1; from++) {
+    const lines = above.slice(from);
+    const repeated = findAll(passages, namePattern(lines.map(({ text }) => text).join(" ")));
+    if (repeated.some((found) => foundSpans(found).every(({ start }) => start >= last.span.end)))
+      return joined(lines);
+  }
+  return joined(above.filter(({ block }) => block === last.block));
+}
+
+function joined(lines: readonly CoverLine[]): Printing {
+  return { text: lines.map(({ text }) => text).join(" "), spans: lines.map(({ span }) => span) };
+}
+
 const MOST_TOP_LINES = 40;
+/** What a text says of its issuer before and behind the name: 'shares of', '"we" refers to'; '(the "Company")', 'is a Delaware corporation'. */
+const BEFORE_ISSUER =
+  "\\b(?:refers? to|means?|(?:stock|shares?|interests?|notes|units)(?: \\([^)]{1,60}\\))?(?:, [^,]{1,60},)? (?:of|by)) (?:only |solely |collectively )?";
+const BEHIND_ISSUER =
+  '(?: \\([^()]{0,80}["“](?:[Tt]he )?(?:Company|Registrant|Issuer|Trust|Partnership|Fund|Bank)[,.]?["”]|,? (?:is|was) (?:incorporated|organized|formed|offering|an? [\\w ]{0,40}(?:corporation|company|trust|partnership)\\b)|, an? (?:[A-Z]\\w{2,20} ){1,3}(?:limited liability company|limited partnership|corporation|company|statutory trust|business trust|trust)\\b)';
+
+/** What covers print in lines that look as names do. */
+const COVER_WORDS = new Set(
+  "a american and beneficial capital class common convertible debentures depositary interest interests limited notes of offering ordinary partnership preferred preliminary prospectus registration securities senior share shares statement stock stockholders selling subordinated supplement the to units warrants".split(
+    " ",
+  ),
+);
+
+/** Each word begins as those of names do: "eVista plc", "3D Prints Corp.", "Bank of the Valley". */
+function isCapitalised(line: string): boolean {
+  const words = line.split(" ");
+  return (
+    /^(?:[\p{Lu}\d]|\p{Ll}{1,2}\p{Lu})/u.test(line) &&
+    words.every((word) =>
+      /^["“(]?[\p{Lu}\d&]|^\p{Ll}{1,2}\p{Lu}|^(?:of|the|and|de|del|la|van|von|for|in|plc|inc\.?|llc)$/u.test(
+        word,
+      ),
+    ) &&
+    words.some((word) => /\p{L}{2}/u.test(word))
+  );
+}
+
+function isGeneric(line: string): boolean {
+  return line.split(/[^\p{L}]+/u).every((word) => word === "" || COVER_WORDS.has(word.toLowerCase()));
+}
+
+/** The cover's line that the text's first pages say is the issuer. */
+function definedLine(lines: readonly CoverLine[], passages: readonly Sentence[]): Printing | undefined {
+  const front = passages.slice(0, FRONT);
+  const named = lines.filter(
+    ({ text }) => text.length <= LONGEST_NAME && isCapitalised(text) && !isGeneric(text),
+  );
+  return printing(
+    named.find(({ text }) => {
+      const { source } = namePattern(text);
+      const said = new RegExp(`${BEFORE_ISSUER}${source}|${source}${BEHIND_ISSUER}`, "dgiu");
+      return findAll(front, said).length > 0;
+    }),
+  );
+}
+
 /** "shares of common stock of Acme, Inc.", "a public offering of common stock by Acme, Inc." */
 const COMPANY =
   "(?<name>(?!The\\b)\\p{Lu}[\\w&.'’-]{0,40}(?:,? (?:\\p{Lu}[\\w&.'’-]{0,40}|of|and|&|the|de)){0,8}?,? (?:Inc\\.?|Incorporated|Corp\\.?|Corporation|Company|Co\\.|LLC|L\\.L\\.C\\.|L\\.?P\\.?|Ltd\\.?|Limited|PLC|plc|N\\.V\\.|S\\.A\\.|AG|Trust|Bancorp|Bancshares))(?![\\w&])";
@@ -108,7 +172,7 @@ const OFFERED_BY = new RegExp(
 );
 /** 'the terms "we," "our" and "us" refer to Acme, Inc. and its subsidiaries' */
 const MEANS_US = new RegExp(
-  `["“](?:[Ww]e|[Oo]ur|[Uu]s|(?:[Tt]he )?[Cc]ompany)[,.]?["”].{0,300}? (?:refers?|means?|is|are) (?:only |solely |collectively )?(?:to )?${COMPANY}`,
+  `["“](?:[Ww]e|[Oo]ur|[Uu]s|(?:[Tt]he )?[Cc]ompany)[,.]?["”][^.]{0,300}? (?:refers?|means?) (?:only |solely |collectively )?(?:to )?${COMPANY}`,
   "dgu",
 );
 /** The definition stands near the front, in passages. */

@@ -1,10 +1,11 @@
 import type { Draft } from "../../src/kernel/facts.ts";
 import type { Span } from "../../src/kernel/span.ts";
 import { linesOf, trimSpan } from "../document/flattened.ts";
+import type { Block } from "../document/model.ts";
 import type { Outline } from "../outline/model.ts";
 import { assembleAddress, findPlaceEnd } from "./address/postal.ts";
 import { type CoverLine, coverLines } from "./cover/lines.ts";
-import { readSheet } from "./cover/sheet.ts";
+import { isFormWording, readSheet } from "./cover/sheet.ts";
 import { draft, type Extraction, NOTHING } from "./extraction.ts";
 import type { Registrant } from "./header/parties.ts";
 import { parseCik } from "./header/values.ts";
@@ -14,15 +15,24 @@ import { allPassages } from "./prose/passage.ts";
 
 const ORIGIN = { subject: "issuer", extractor: "issuer" } as const;
 
-const OFFICES_AT =
-  /\b(?:our|(?:the|our) (?:company|registrant|issuer)['’]s)(?: corporate)? (?:principal|executive|corporate|main)(?: executive| corporate| business)? offices? (?:is|are) located at (?<address>.{10,240})$/dgi;
+const OFFICES = "(?:corporate |principal |executive |main |business ){1,3}offices?(?: and mailing address)?";
+/** "our principal executive offices are located at ...", "the address of our principal executive offices is ...". */
+const OFFICES_AT = new RegExp(
+  `\\b(?:our|(?:the|our) (?:company|registrant|issuer|trust|partnership|bank)['’]s) (?:mailing address and )?${OFFICES} (?:is|are)(?: located)?(?: at)? (?<address>.{10,240})$`,
+  "dgi",
+);
 /** What may follow an address in its sentence. */
 const BEHIND_ADDRESS =
-  /(?:,? (?:and|where|telephone|phone|tel)\b| \(?\d{3}\)?[ .-]{1,2}\d{3}[-.]\d{4}|\.$).*$/;
+  /(?:,? \(?(?:and|where|telephone|phone|tel)\b| \(?\d{3}\)?[ .-]{1,2}\d{3}[-.]\d{4}|\.$).*$/;
 
 const PHONE_NUMBER = String.raw`(?:\+?1[ .-])?\(?\d{3}\)?[ .-]{1,2}\d{3}[-.]\d{4}(?!\d)`;
 const OUR_PHONE = new RegExp(
   `\\b(?:our|the (?:company|registrant|issuer)['’]s)(?: main| general)? (?:tele)?phone number(?: (?:at|there|of|for)[^.]{0,60}?)? is (?<phone>${PHONE_NUMBER})`,
+  "dgi",
+);
+/** In the sentence that says where the offices are. */
+const OFFICES_PHONE = new RegExp(
+  `\\b(?:tele)?phone(?: number)?(?: there)?(?: is|:| at)?,? (?<phone>${PHONE_NUMBER})`,
   "dgi",
 );
 const PHONE_LINE = new RegExp(`^(?:(?:tele)?phone:? |tel\\.?:? )?(?<phone>${PHONE_NUMBER})$`, "i");
@@ -32,6 +42,8 @@ const OUR_WEBSITE =
 
 /** Contact blocks are short. */
 const BLOCK_LINES = 12;
+const LONGEST_BLOCK = 600;
+const LONGEST_LINE = 80;
 
 /** Who EDGAR says the issuer is, and the Central Index Key that the caller knows. */
 export interface KnownIssuer {
@@ -95,10 +107,7 @@ function offices(lines: readonly CoverLine[], issuer: string | null): Draft[] {
 /** The company's own name, or an officer's title. */
 function isAddressee(line: string, issuer: string | null): boolean {
   if (issuer !== null && sameCompany(line, issuer)) return true;
-  return (
-    /\b(?:officer|president|chairman|secretary|director|counsel|treasurer|esq)\b/i.test(line) &&
-    !/\d/.test(line)
-  );
+  return ADDRESSEE.test(line) && !/\d/.test(line);
 }
 
 function officeAddresses(sentences: readonly Sentence[]): Draft[] {
@@ -110,16 +119,23 @@ function officeAddresses(sentences: readonly Sentence[]): Draft[] {
   });
 }
 
-/** Only an address whose place was read; a street alone may be anything. */
-function addressFact(lines: readonly string[], spans: readonly Span[]): Draft[] {
+/** Only an address whose street and place were read; whose mail it is ("c/o", "Attn:") is no part of it. */
+function addressFact(printed: readonly string[], spans: readonly Span[]): Draft[] {
+  const own = printed.filter((line) => !ADDRESSEE.test(line) || /\d/.test(line));
   // "Building C - Suite 500": a dash between parts parts them as a comma does.
-  const address = assembleAddress(lines.map((line) => line.replace(/ [–—-] /g, ", ")));
-  const isRead = address.city !== null && (address.region !== null || address.country !== null);
+  const address = assembleAddress(own.map((line) => line.replace(CARE_OF, "").replace(/ [–—-] /g, ", ")));
+  const isRead =
+    address.street !== null && address.city !== null && (address.region !== null || address.country !== null);
   return isRead ? [draft("ISSUER_ADDRESS", address, spans, ORIGIN)] : [];
 }
 
+const CARE_OF = /^(?:c\/o|attn[.:]|attention:) ?[^,]{1,60}(?:, (?=.{0,40}\d)|$)/i;
+const ADDRESSEE =
+  /^(?:c\/o|attn|attention)\b|\b(?:officer|president|chairman|secretary|director|counsel|treasurer|esq)\b/i;
+
 function phones(sentences: readonly Sentence[]): Draft[] {
-  return findAll(sentences, OUR_PHONE).map((found) =>
+  const ofOffices = findAll(sentences, OFFICES_AT).flatMap((sentence) => findAll([sentence], OFFICES_PHONE));
+  return [...findAll(sentences, OUR_PHONE), ...ofOffices].map((found) =>
     draft("ISSUER_PHONE", { phone: found.groups.phone! }, foundSpans(found), ORIGIN),
   );
 }
@@ -130,29 +146,66 @@ function websites(sentences: readonly Sentence[]): Draft[] {
     .map((found) => draft("ISSUER_WEBSITE", { website: found.groups.url! }, foundSpans(found), ORIGIN));
 }
 
-/** Paragraphs of lines that begin with the issuer's name: "ACME Corporation / 1 Main Street / Boston, MA 02110 / (617) ...". */
-function contactBlocks({ sections, text }: Outline, issuer: IssuerName): Draft[] {
-  return sections.flatMap((section) =>
-    section.blocks.flatMap((block) => {
-      if (block.kind !== "paragraph") return [];
-      const lines = linesOf(text, block.span).map((line) => trimSpan(text, line));
-      const first = text.slice(lines[0]!.start, lines[0]!.end);
-      if (lines.length < 3 || lines.length > BLOCK_LINES || !sameCompany(first, issuer.name)) return [];
-      return contactBlock(text, lines.slice(1));
-    }),
-  );
+/** A line of print, and how many its paragraph has. */
+interface BlockLine {
+  readonly span: Span;
+  readonly text: string;
+  readonly block: number;
+  readonly isAlone: boolean;
 }
 
-function contactBlock(text: string, lines: readonly Span[]): Draft[] {
-  const printed = lines.map(({ start, end }) => text.slice(start, end));
-  const place = printed.findIndex((line) => findPlaceEnd(line)?.postalCode != null);
-  const address =
-    place < 1
-      ? []
-      : addressFact(printed.slice(0, place + 1), [{ start: lines[0]!.start, end: lines[place]!.end }]);
-  const phones = printed.flatMap((line, at) => {
-    const phone = PHONE_LINE.exec(line)?.groups?.phone;
-    return phone === undefined ? [] : [draft("ISSUER_PHONE", { phone }, [lines[at]!], ORIGIN)];
+/** Lines that begin with the issuer's name: "ACME Corporation / 1 Main Street / Boston, MA 02110 / (617) ...", in one paragraph or one each. */
+function contactBlocks({ sections, text }: Outline, issuer: IssuerName): Draft[] {
+  return sections.flatMap(({ blocks }) => {
+    const lines = blocks.flatMap((block, at) => shortLines(text, block, at));
+    return lines.flatMap((line, at) => {
+      const first = at === 0 || lines[at - 1]!.block !== line.block;
+      if (!first || !sameCompany(line.text, issuer.name)) return [];
+      return contactBlock(linesBelow(lines, at));
+    });
+  });
+}
+
+/** Of a paragraph that may be a contact block, or a line of one. */
+function shortLines(text: string, block: Block, at: number): BlockLine[] {
+  if (block.kind !== "paragraph" || block.span.end - block.span.start > LONGEST_BLOCK) return [];
+  const spans = linesOf(text, block.span).map((line) => trimSpan(text, line));
+  if (spans.length > BLOCK_LINES) return [];
+  return spans.map((span) => ({
+    span,
+    text: text.slice(span.start, span.end),
+    block: at,
+    isAlone: spans.length === 1,
+  }));
+}
+
+/** The lines of the name's own paragraph; those of the next ones where it stands alone, as far as they are short. */
+function linesBelow(lines: readonly BlockLine[], at: number): readonly BlockLine[] {
+  const { block, isAlone } = lines[at]!;
+  const below = lines.slice(at + 1, at + BLOCK_LINES);
+  const end = below.findIndex((line, index) => {
+    if (!isAlone) return line.block !== block;
+    const goesOn = line.block - (below[index - 1]?.block ?? block) <= 1;
+    const isPart = PHONE_LINE.test(line.text) || !(/^[(:]/.test(line.text) || isFormWording(line.text));
+    return !goesOn || !isPart || line.text.length > LONGEST_LINE;
+  });
+  return end < 0 ? below : below.slice(0, end);
+}
+
+/** The fewest and most lines of an address. */
+const ADDRESS_LINES = { from: 2, to: 5 } as const;
+
+function contactBlock(lines: readonly BlockLine[]): Draft[] {
+  const place = lines.findIndex(({ text }) => findPlaceEnd(text)?.postalCode != null);
+  if (place + 1 < ADDRESS_LINES.from || place >= ADDRESS_LINES.to) return [];
+  const printed = lines.slice(0, place + 1);
+  const address = addressFact(
+    printed.map(({ text }) => text),
+    [{ start: printed[0]!.span.start, end: printed.at(-1)!.span.end }],
+  );
+  const phones = lines.flatMap(({ text, span }) => {
+    const phone = PHONE_LINE.exec(text)?.groups?.phone;
+    return phone === undefined ? [] : [draft("ISSUER_PHONE", { phone }, [span], ORIGIN)];
   });
   return [...address, ...phones];
 }

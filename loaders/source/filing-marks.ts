@@ -17,7 +17,7 @@ const REGISTRATION_NUMBER =
 
 /** Names that only the SEC's forms, schedules and rules have. */
 const FORM_NAME =
-  /\b(?:FORM|Form|Forms)\s{1,4}(?:S-\d{1,2}|F-\d{1,2}|SF-\d|N-\d|N-[A-Z]{2,4}|SB-\d|10-?[KQ](?:SB)?|8-?K|20-?F|40-?F|6-?K|11-?K|13F|424B\d|1-A|CB|T-\d|DEF ?14A)\b|\b(?:SCHEDULE|Schedule)\s{1,4}(?:13[DGE]|14[ACDN]|TO)\b|\bRule\s{1,4}424\(b\)/;
+  /\b(?:FORM|Form|Forms)\s{1,4}(?:S-\d{1,2}|F-\d{1,2}|SF-\d|N-\d|N-[A-Z]{2,4}|SB-\d|10-?[KQ](?:SB)?|8-?K|20-?F|40-?F|6-?K|11-?K|13F|424B\d|1-A|CB|T-\d|DEF ?14A)\b|\b(?:SCHEDULE|Schedule)\s{1,4}(?:13[DGE]|14[ACDN]|TO)\b|\b(?:Rule|RULE)\s{1,4}424\([bB]\)/;
 
 /** Names that prose has too ("form 4"): they count where the Commission is named as well. */
 const SHORT_FORM_NAME = /\b(?:FORM|Form)\s{1,4}(?:[345D]|144)\b/;

@@ -10,6 +10,9 @@ const DATE = `(?i:${LONG_DATE.source})`;
 /** "listed on the Nasdaq Capital Market, or Nasdaq, under the symbol "ABC"": a short name may stand between. */
 const LISTED =
   /\b(?:trades?|traded|trading|listed|quoted|listing|quotation)(?: \w+){0,3}? on (?:[Tt]he )?(?<market>[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|of|and)){0,6})(?:,? \([^()]{1,60}\)|,? or (?:the )?["“]?\w+["”]?,?)?,? under the (?:trading |ticker |stock )?symbol[:,]? ["“]?(?<symbol>[A-Z][A-Z0-9]{0,5}(?:[.:-][A-Z]{1,5})?)\b/dg;
+/** "trades under the symbol "ABC" on the New York Stock Exchange". */
+const LISTED_UNDER =
+  /\b(?:trades?|traded|trading|listed|quoted|listing|quotation)(?: \w+){0,3}? under the (?:trading |ticker |stock )?symbols? ["“]?(?<symbol>[A-Z][A-Z0-9]{0,5}(?:[.:-][A-Z]{1,5})?),?["”]?,? on (?:[Tt]he )?(?<market>[A-Z][\w&'-]*(?: (?:[A-Z][\w&'-]*|(?:of|and)(?= [A-Z]))){0,6})/dg;
 
 const AMOUNT =
   "\\$ ?(?<amount>\\d{1,6}(?:,\\d{3}){0,2}(?:\\.\\d{1,4})?)(?: (?<fraction>\\d{1,2}/\\d{1,2}))?(?![\\d,.]*\\d)";
@@ -35,14 +38,16 @@ const OUTSTANDING_ON_COVER = new RegExp(
 
 /** Where the shares trade and their last price: `front` is what is written for readers of the cover. */
 export function marketFacts(front: readonly Sentence[]): Draft[] {
-  const listings = findAll(front, LISTED).map((found) =>
-    draft(
-      "LISTING",
-      { market: found.groups.market!, symbol: found.groups.symbol! },
-      foundSpans(found),
-      ORIGIN,
-    ),
-  );
+  const listings = [LISTED, LISTED_UNDER]
+    .flatMap((pattern) => findAll(front, pattern))
+    .map((found) =>
+      draft(
+        "LISTING",
+        { market: found.groups.market!, symbol: found.groups.symbol! },
+        foundSpans(found),
+        ORIGIN,
+      ),
+    );
   const prices = findAll(front, LAST_PRICE).flatMap((found) => {
     const { amount, fraction, before, after, between } = found.groups;
     const exact = priceOf(amount!.replaceAll(",", ""), fraction);

@@ -2,7 +2,8 @@ import type { CoverLine } from "./lines.ts";
 
 /** What a facing page says above its captions (Forms S-1, S-3, F-1, 10-K, 20-F, Schedule 14A). */
 export interface CoverSheet {
-  readonly name: CoverLine | null;
+  /** The lines above "(Exact name of registrant ...)" that may be the name, in printed order: a long one stands on several. */
+  readonly name: readonly CoverLine[];
   /** The lines above "(Address ... of registrant's principal executive offices)". */
   readonly offices: readonly CoverLine[];
 }
@@ -14,24 +15,41 @@ const OFFICES_CAPTION =
 const AGENT_CAPTION = /\bagent\b.{0,20}\bservice\b/i;
 /** Lines of the form itself, never a name. */
 const FORM_WORDS =
-  /^(?:under(?: the)?|to|or|of the|form\b.{0,40}|registration statement\b.*|the securities (?:exchange )?act.*|.{0,30}securities (?:exchange )?act of 193[34].*|securities and exchange commission.*|united states.*|washington\b.*|(?:pre-effective |post-effective )?amendment no\b.*|annual report.*|proxy statement.*|schedule \d.*|commission file.*|\(?mark one\)?|as filed with.*|registration (?:statement )?no\b.*)$/i;
+  /^(?:under(?: the)?|to|or|of the|form\b.{0,40}|registration statement\b.*|the securities (?:exchange )?act.*|.{0,30}securities (?:exchange )?act of 193[34].*|securities and exchange commission.*|united states(?: of america)?|united states securities.*|washington,? ?d\.? ?c\b.*|(?:pre-effective |post-effective )?amendment no\b.*|annual report.*|proxy statement.*|schedule \d.*|commission file.*|\(?mark one\)?|as filed with.*|registration (?:statement )?no\b.*)$/i;
 /** Who stands behind the registrant. */
 const SPONSOR = /^(?:sponsored by|sponsor|depositor|by and through|on behalf of|a |an )\b/i;
 const MOST_ABOVE = 8;
+const MOST_NAME_LINES = 4;
 
-export function readSheet(lines: readonly CoverLine[]): CoverSheet {
-  const caption = lines.findIndex(({ text }) => NAME_CAPTION.test(text));
-  return { name: caption < 0 ? null : nameAbove(lines, caption), offices: officesAbove(lines) };
+/** A line of the form or one of its captions: no part of a name or an address. */
+export function isFormWording(text: string): boolean {
+  return NAME_CAPTION.test(text) || FORM_WORDS.test(text) || /\bspecified in (?:its|the)\b/i.test(text);
 }
 
-/** The nearest line above the caption that is neither the form's own nor a sponsor's. */
-function nameAbove(lines: readonly CoverLine[], caption: number): CoverLine | null {
-  for (let at = caption - 1; at >= Math.max(0, caption - 3); at--) {
+export function readSheet(lines: readonly CoverLine[]): CoverSheet {
+  const caption = lines.findIndex(({ text }, at) => isNameCaption(text, lines[at + 1]?.text ?? ""));
+  return { name: caption < 0 ? [] : nameAbove(lines, caption), offices: officesAbove(lines) };
+}
+
+/** A caption may go on in the next line. */
+function isNameCaption(text: string, next: string): boolean {
+  return (
+    NAME_CAPTION.test(text) ||
+    (/^\(?(?:exact )?names? of\b/i.test(text) && NAME_CAPTION.test(`${text} ${next}`))
+  );
+}
+
+/** The nearest lines above the caption that are neither the form's own nor a sponsor's. */
+function nameAbove(lines: readonly CoverLine[], caption: number): readonly CoverLine[] {
+  const name: CoverLine[] = [];
+  for (let at = caption - 1; at >= Math.max(0, caption - MOST_NAME_LINES); at--) {
     const line = lines[at]!;
-    if (FORM_WORDS.test(line.text) || line.text.startsWith("(")) return null;
-    if (!SPONSOR.test(line.text) && /\p{L}{2}/u.test(line.text)) return line;
+    if (FORM_WORDS.test(line.text) || /^[([]/.test(line.text)) break;
+    const isName = !SPONSOR.test(line.text) && /\p{L}{2}/u.test(line.text);
+    if (isName) name.unshift(line);
+    else if (name.length > 0) break;
   }
-  return null;
+  return name;
 }
 
 /** A caption over two lines is read as one. */
@@ -62,8 +80,8 @@ function isValue({ text, beside }: CoverLine): boolean {
   return (
     !beside &&
     !ended &&
-    !/^\((?!\d{3}\))/.test(text) &&
-    !FORM_WORDS.test(text) &&
+    !/^\((?!\d{3}\))|^[^(]*\)$/.test(text) &&
+    !isFormWording(text) &&
     !/^cop(?:y|ies) to/i.test(text)
   );
 }

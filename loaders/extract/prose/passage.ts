@@ -48,6 +48,16 @@ export function passagesOf(section: Section, text: string): readonly Passage[] {
   return passages;
 }
 
+/** The filled cells of a section's tables, each as a passage of its own: what a page sets side by side. */
+export function cellPassagesOf(section: Section, text: string): readonly Passage[] {
+  return section.blocks.flatMap((block, at) => {
+    if (block.kind === "paragraph" || block.kind === "page-break") return [];
+    const rows = block.kind === "row" ? [block.cells] : block.rows;
+    const filled = rows.flat().filter((cell) => cell.text.trim() !== "");
+    return filled.map(({ span }) => ({ ...readPassage(text, [span]), section, lastBlock: at }));
+  });
+}
+
 export function allPassages({ sections, text }: Outline): readonly Passage[] {
   return sections.flatMap((section) => passagesOf(section, text));
 }
