@@ -113,14 +113,14 @@ describe("one list of names: nodes", () => {
   /** Properties that the API shows under another name, or not at all. */
   const HIDDEN_PROPS: Readonly<Record<keyof typeof NODE_PROPS, readonly string[]>> = {
     FILING: ["detailJson", "lastPriceAmount", "lastPriceCurrency", "lastPriceDate", "sharesOutstandingDate"],
-    PARTY: ["detailJson", "nameKey", "partyKind"],
+    PARTY: ["detailJson", "fundFamilyKey", "nameKey", "partyKind", "surnameKeys"],
     HOLDING: [
       "detailJson",
       ...["percentAfterBelow", "percentAfterText", "percentAfterValue"],
       ...["percentBeforeBelow", "percentBeforeText", "percentBeforeValue"],
       "table",
     ],
-    ADDRESS: [],
+    ADDRESS: ["buildingKey"],
     CITY: ["nameKey"],
     RISK: [],
     FOOTNOTE: [],

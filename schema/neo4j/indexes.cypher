@@ -3,6 +3,9 @@
 // Folded names: filters by city and agent, and the search for parties of one name.
 CREATE INDEX party_name_key IF NOT EXISTS FOR (n:Party) ON (n.nameKey);
 CREATE INDEX city_name_key IF NOT EXISTS FOR (n:City) ON (n.nameKey);
+// What ties the addresses of a building and the funds of a family.
+CREATE INDEX address_building_key IF NOT EXISTS FOR (n:Address) ON (n.buildingKey);
+CREATE INDEX party_fund_family_key IF NOT EXISTS FOR (n:Party) ON (n.fundFamilyKey);
 // A part of a folded name anywhere in it.
 CREATE TEXT INDEX party_sort_key IF NOT EXISTS FOR (p:Party) ON (p.sortKey);
 

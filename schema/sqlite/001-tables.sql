@@ -31,8 +31,10 @@ CREATE TABLE node (
   labels TEXT NOT NULL,
   props TEXT NOT NULL,
   evidence TEXT NOT NULL,
-  -- Copies of what filters ask for: the property nameKey, a risk's folded category, a filing's form.
+  -- Copies of what filters ask for: the property nameKey, a risk's folded category, a filing's form; of an address
+  -- the property buildingKey, of a party fundFamilyKey.
   name_key TEXT,
+  tie_key TEXT,
   category_key TEXT,
   form TEXT
 ) STRICT;

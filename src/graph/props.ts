@@ -122,6 +122,8 @@ export const NODE_PROPS = {
     "stateOfIncorporation",
     "fiscalYearEnd",
     "formerNames",
+    "surnameKeys",
+    "fundFamilyKey",
     "detailJson",
   ],
   HOLDING: [
@@ -144,7 +146,7 @@ export const NODE_PROPS = {
     "percentAfterBelow",
     "detailJson",
   ],
-  ADDRESS: ["street", "unit", "city", "region", "postalCode", "country", "line"],
+  ADDRESS: ["street", "unit", "city", "region", "postalCode", "country", "line", "buildingKey"],
   CITY: ["name", "region", "country", "nameKey"],
   RISK: ["ordinal", "category", "heading", "body"],
   FOOTNOTE: ["ordinal", "marker", "text"],

@@ -86,6 +86,65 @@ export interface Link {
   readonly node: GraphNode;
 }
 
+/** A way from somewhere to parties. */
+export type Reach =
+  /** The parties at the other end of the node's edges. */
+  | {
+      readonly via: "LINKS";
+      readonly id: AnyId;
+      readonly types: readonly EdgeType[];
+      readonly direction: LinkQuery["direction"];
+    }
+  /**
+   * From the parties whose edges of `types` end at the node, but for `notOver`, along edges of `further` whichever way;
+   * not to parties whose edges of `types` end at the node themselves, nor to `notOver`.
+   */
+  | {
+      readonly via: "BEYOND";
+      readonly id: AnyId;
+      readonly types: readonly EdgeType[];
+      readonly further: readonly EdgeType[];
+      readonly notOver: AnyId;
+    }
+  /** The parties located at an address whose `buildingKey` this is. */
+  | { readonly via: "BUILDING"; readonly key: string }
+  /** The parties located at an address in the city. */
+  | { readonly via: "CITY"; readonly id: AnyId }
+  /** The filing's own parties with the surname; `isJoint`: only trusts and people who hold together. */
+  | {
+      readonly via: "SURNAME";
+      readonly filing: FilingId;
+      readonly surname: string;
+      readonly isJoint: boolean;
+    }
+  /** The parties whose `fundFamilyKey` this is, in all filings or among one filing's own. */
+  | { readonly via: "FUND_FAMILY"; readonly key: string; readonly filing: FilingId | null }
+  /** The parties with a row in a stockholder table of the filing. */
+  | { readonly via: "ROWS"; readonly filing: FilingId };
+
+export type GroupedReach = Reach & {
+  /** From 0. Ways of one group count once. */
+  readonly group: number;
+};
+
+export interface ReachQuery extends PageRequest {
+  /** At most `MAX_REACHES`. `weight`: a whole number from 0 to 10 million. */
+  readonly reaches: readonly (GroupedReach & { readonly weight: number })[];
+  /** Parties that are not listed. */
+  readonly except: readonly AnyId[];
+  /** The least sum of weights. @default 0 */
+  readonly minWeight?: number;
+}
+/** Of one query; more fail with QUERY_TOO_COSTLY. */
+export const MAX_REACHES = 1000;
+export interface Reached {
+  readonly node: GraphNode;
+  /** The sum, over the groups, of the heaviest way of each. */
+  readonly weight: number;
+  /** Indexes of those ways in `reaches`, ascending; of equally heavy ways the first. */
+  readonly by: readonly number[];
+}
+
 export interface FactQuery extends PageRequest {
   readonly filing?: FilingId;
   readonly kind?: FactKind;
@@ -107,6 +166,10 @@ export interface GraphView {
   /** One page per id, in the order asked; an unknown id has an empty page. */
   links(query: LinkQuery): Promise<readonly Page<Link>[]>;
   /** By filing, kind, position of the first evidence, id. */
+  /** Each party that some way reaches once: the heaviest first, then by (sortKey, id). */
+  reached(query: ReachQuery): Promise<Page<Reached>>;
+  /** How many parties the ways of each group reach together, by group; 0 for a group without a way. */
+  countReached(reaches: readonly GroupedReach[]): Promise<readonly number[]>;
   facts(query: FactQuery): Promise<Page<Fact>>;
   /** In the order asked; null where there is none. */
   factsById(ids: readonly FactId[]): Promise<readonly (Fact | null)[]>;

@@ -1,7 +1,17 @@
 import type { GraphEdge, GraphNode, Props } from "../../src/graph/kinds.ts";
 import { foldName, nameKey } from "../../src/graph/names.ts";
 import { compareCodePoints } from "../../src/kernel/text.ts";
-import type { AnyId, FilingLoad, Link, LinkQuery, NodeQuery } from "../../src/store/port.ts";
+import type {
+  AnyId,
+  FilingLoad,
+  GroupedReach,
+  Link,
+  LinkQuery,
+  NodeQuery,
+  Reach,
+  Reached,
+  ReachQuery,
+} from "../../src/store/port.ts";
 
 /** The graph that loads make together, computed by plain loops: what every store's answers are compared with. */
 export class GraphOracle {
@@ -56,6 +66,87 @@ export class GraphOracle {
       .map(({ link }) => link);
     if (!distinct) return sorted;
     return sorted.filter(({ node }, index) => index === sorted.findIndex((other) => other.node === node));
+  }
+
+  reached({ reaches, except, minWeight = 0 }: ReachQuery): Reached[] {
+    const ways = reaches.map((reach) => this.#reach(reach));
+    return [...this.nodes.values()]
+      .filter(({ kind, id }) => kind === "PARTY" && !except.includes(id))
+      .map((node) => {
+        const by = Map.groupBy(
+          reaches.map((_, index) => index).filter((index) => ways[index]!.has(node.id)),
+          (index) => reaches[index]!.group,
+        );
+        const best = [...by.values()].map((indexes) =>
+          indexes.reduce((a, b) => (reaches[b]!.weight > reaches[a]!.weight ? b : a)),
+        );
+        const weight = best.reduce((sum, index) => sum + reaches[index]!.weight, 0);
+        return { node, weight, by: best.sort((a, b) => a - b) };
+      })
+      .filter(({ weight, by }) => by.length > 0 && weight >= minWeight)
+      .sort(
+        (a, b) =>
+          b.weight - a.weight ||
+          compareCodePoints(a.node.sortKey, b.node.sortKey) ||
+          compareCodePoints(a.node.id, b.node.id),
+      );
+  }
+
+  countReached(reaches: readonly GroupedReach[]): number[] {
+    const groups = Math.max(0, ...reaches.map(({ group }) => group + 1));
+    return Array.from({ length: groups }, (_, group) => {
+      const own = reaches.filter((reach) => reach.group === group);
+      return new Set(own.flatMap((reach) => [...this.#reach(reach)])).size;
+    });
+  }
+
+  #reach(reach: Reach): Set<AnyId> {
+    const far = (id: AnyId, types: readonly string[], direction: string) =>
+      this.edges
+        .filter(({ type }) => types.includes(type))
+        .flatMap(({ from, to }) => [
+          ...(to === id && direction !== "OUT" ? [from] : []),
+          ...(from === id && direction !== "IN" ? [to] : []),
+        ]);
+    const at = (addresses: readonly AnyId[]) =>
+      addresses.flatMap((address) => far(address, ["LOCATED_AT"], "IN"));
+    const nodes = [...this.nodes.values()];
+    const found = (): AnyId[] => {
+      switch (reach.via) {
+        case "LINKS":
+          return far(reach.id, reach.types, reach.direction);
+        case "BEYOND": {
+          const direct = far(reach.id, reach.types, "IN");
+          return direct
+            .filter((mate) => mate !== reach.notOver)
+            .flatMap((mate) => far(mate, reach.further, "BOTH"))
+            .filter((id) => id !== reach.notOver && !direct.includes(id));
+        }
+        case "BUILDING":
+          return at(nodes.filter(({ props }) => props.buildingKey === reach.key).map(({ id }) => id));
+        case "CITY":
+          return at(far(reach.id, ["IN_CITY"], "IN"));
+        case "SURNAME":
+          return nodes
+            .filter(
+              ({ filing, props: { surnameKeys } }) =>
+                filing === reach.filing && Array.isArray(surnameKeys) && surnameKeys.includes(reach.surname),
+            )
+            .filter(
+              ({ props: { partyKind } }) =>
+                !reach.isJoint || partyKind === "TRUST" || partyKind === "JOINT_PERSONS",
+            )
+            .map(({ id }) => id);
+        case "FUND_FAMILY":
+          return nodes
+            .filter(({ props }) => props.fundFamilyKey === reach.key)
+            .filter(({ filing }) => reach.filing === null || filing === reach.filing)
+            .map(({ id }) => id);
+        case "ROWS":
+          return far(reach.filing, ["LISTS"], "OUT").flatMap((row) => far(row, ["HOLDS"], "IN"));
+      }
+    };
+    return new Set(found());
   }
 
   #passes(node: GraphNode, filter: NodeQuery["filter"]): boolean {

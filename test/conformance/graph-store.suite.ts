@@ -7,6 +7,7 @@ import { contentCases } from "./graph-store-content.cases.ts";
 import { linkCases } from "./graph-store-link.cases.ts";
 import { loadCases } from "./graph-store-load.cases.ts";
 import { pageCases } from "./graph-store-page.cases.ts";
+import { reachCases } from "./graph-store-reach.cases.ts";
 import { manyRowsCase, sharedNodeCases } from "./graph-store-shared.cases.ts";
 import { type Open, WHOLE } from "./graph-store-support.ts";
 
@@ -19,6 +20,7 @@ export function graphStoreSuite(name: string, open: Open): void {
     contentCases(open);
     pageCases(open);
     linkCases(open);
+    reachCases(open);
     closedCases(open);
   });
 }
@@ -32,6 +34,8 @@ function closedCases(open: Open): void {
       ["nodes", ({ view }) => view.nodes([filing])],
       ["page", ({ view }) => view.page({ label: "Party", filter: {}, ...WHOLE })],
       ["links", ({ view }) => view.links({ ids: [filing], types: ["LISTS"], direction: "OUT", ...WHOLE })],
+      ["reached", ({ view }) => view.reached({ reaches: [], except: [], ...WHOLE })],
+      ["countReached", ({ view }) => view.countReached([])],
       ["facts", ({ view }) => view.facts(WHOLE)],
       ["factsById", ({ view }) => view.factsById([factId(["x"])])],
       ["diagnostics", ({ view }) => view.diagnostics([filing], WHOLE)],

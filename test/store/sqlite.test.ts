@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, it } from "node:test";
+import { SCHEMA_VERSION } from "../../src/store/sqlite/schema.ts";
 import { openSqliteStore, type SqliteStoreOptions } from "../../src/store/sqlite/store.ts";
 import { graphStoreSuite } from "../conformance/graph-store.suite.ts";
 import { aFiling, aLoad, idsOf } from "../support/patches.ts";
@@ -123,7 +124,10 @@ describe("sqlite: files that are not fit", () => {
       "tables missing",
       "STORE_CORRUPT",
       (path) =>
-        execute(path, "CREATE TABLE t (x); PRAGMA application_id = 0x46475048; PRAGMA user_version = 1"),
+        execute(
+          path,
+          `CREATE TABLE t (x); PRAGMA application_id = 0x46475048; PRAGMA user_version = ${SCHEMA_VERSION}`,
+        ),
     ],
     ["a folder", "STORE_UNWRITABLE", (path) => mkdirSync(path)],
     ["nothing, to be read", "STORE_NOT_FOUND", () => {}, { readOnly: true }],

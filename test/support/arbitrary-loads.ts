@@ -40,6 +40,9 @@ interface PartySpec {
   /** Indexes into the cities, and into the parties for agents. */
   readonly cities: readonly number[];
   readonly agents: readonly number[];
+  /** Indexes into the parties whose shares it disclaims. */
+  readonly disclaims: readonly number[];
+  readonly ties: GraphNode["props"];
 }
 
 const CITIES = ["Seattle", "Zürich", "東京"];
@@ -49,6 +52,15 @@ const partySpec: fc.Arbitrary<PartySpec> = fc.record({
   holdings: fc.array(fc.record({ before: shares, offered: shares, after: shares }), { maxLength: 2 }),
   cities: fc.uniqueArray(fc.nat({ max: CITIES.length - 1 }), { maxLength: 2 }),
   agents: fc.uniqueArray(fc.nat({ max: 5 }), { maxLength: 2 }),
+  disclaims: fc.uniqueArray(fc.nat({ max: 5 }), { maxLength: 1 }),
+  ties: fc.constantFrom<GraphNode["props"]>(
+    { partyKind: "PERSON", surnameKeys: ["doe"] },
+    { partyKind: "TRUST", surnameKeys: ["doe", "o'roe"] },
+    { partyKind: "JOINT_PERSONS", surnameKeys: ["o'roe"] },
+    { partyKind: "FUND", fundFamilyKey: "alder" },
+    { partyKind: "FUND", fundFamilyKey: 'alder " grove' },
+    { partyKind: "ORGANIZATION" },
+  ),
 });
 
 const filingSpec = fc.record({
@@ -88,7 +100,7 @@ function buildLoad(key: string, spec: FilingSpec): FilingLoad {
   );
   link("ISSUED_BY", filingNode, company, { filing });
   const parties = spec.parties.map((party) =>
-    put(aParty(filing, party.name, party.holdings.length > 0 ? ["Holder"] : [])),
+    put(withProps(aParty(filing, party.name, party.holdings.length > 0 ? ["Holder"] : []), party.ties)),
   );
   for (const [index, party] of spec.parties.entries()) {
     const node = parties[index]!;
@@ -108,7 +120,13 @@ function buildLoad(key: string, spec: FilingSpec): FilingLoad {
       const place = put(
         aNode("CITY", { key: cityName, filing: null, props: { name: cityName, nameKey: nameKey(cityName) } }),
       );
-      const address = put(aNode("ADDRESS", { key: `1 Street ${city}`, filing: null }));
+      const address = put(
+        aNode("ADDRESS", {
+          key: `1 Street ${city}`,
+          filing: null,
+          props: { buildingKey: city === 2 ? null : "1 street" },
+        }),
+      );
       link("IN_CITY", address, place, { filing });
       link("LOCATED_AT", node, address, { filing, props: { order: 2 - city } });
     }
@@ -117,6 +135,9 @@ function buildLoad(key: string, spec: FilingSpec): FilingLoad {
       link("CARE_OF", node, to, { filing, props: { order: order + 1 } });
     }
   }
+  for (const [index, { disclaims }] of spec.parties.entries())
+    for (const other of disclaims)
+      link("DISCLAIMS", parties[index]!, parties[other % parties.length]!, { filing });
   for (const [ordinal, category] of spec.risks.entries()) {
     const risk = put(
       aNode("RISK", {
@@ -129,4 +150,8 @@ function buildLoad(key: string, spec: FilingSpec): FilingLoad {
     link("DISCLOSES", filingNode, risk, { filing });
   }
   return aLoad(filing, { nodes: [...nodes.values()], edges: [...edges.values()] });
+}
+
+function withProps(node: GraphNode, props: GraphNode["props"]): GraphNode {
+  return { ...node, props: { ...node.props, ...props } };
 }

@@ -1,5 +1,5 @@
 import { AppError } from "../../kernel/errors.ts";
-import type { Evidence } from "../../kernel/facts.ts";
+import type { Evidence, PartyKind } from "../../kernel/facts.ts";
 import { type FilingId, wellFormed } from "../../kernel/ids.ts";
 import {
   type EdgeType,
@@ -15,6 +15,7 @@ import {
   type RoleLabel,
 } from "../kinds.ts";
 import { NODE_PROPS } from "../props.ts";
+import { fundFamilyOf, surnamesOf } from "../relate/family-names.ts";
 
 type Id = GraphNode["id"];
 
@@ -114,7 +115,7 @@ export class PatchBuilder {
 
 function finishNode(parts: NodeParts, filing: FilingId): GraphNode {
   const { id, kind, sortKey, shared, props, evidence, roles } = parts;
-  if (kind === "PARTY") props.partyKind ??= "ORGANIZATION";
+  if (kind === "PARTY") fillParty(props);
   // "Named" is for those of whom nothing else is known.
   if (roles.size > 1) roles.delete("Named");
   return {
@@ -130,6 +131,16 @@ function finishNode(parts: NodeParts, filing: FilingId): GraphNode {
     props,
     evidence: shared ? [] : [...evidence.values()],
   };
+}
+
+/** What follows from name and kind, when both are known. */
+function fillParty(props: Record<string, PropValue>): void {
+  props.partyKind ??= "ORGANIZATION";
+  if (typeof props.name !== "string") return;
+  const kind = props.partyKind as PartyKind;
+  const surnames = surnamesOf(props.name, kind);
+  props.surnameKeys = surnames.length === 0 ? null : surnames;
+  props.fundFamilyKey = fundFamilyOf(props.name, kind);
 }
 
 function finishEdge({ type, from, to, props, evidence }: EdgeParts, filing: FilingId): GraphEdge {

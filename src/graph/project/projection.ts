@@ -3,6 +3,7 @@ import type { FilingId, NodeId } from "../../kernel/ids.ts";
 import type { Props, RoleLabel } from "../kinds.ts";
 import { nameKey } from "../names.ts";
 import { addressLine } from "../props.ts";
+import { buildingOf } from "../relate/building.ts";
 import { addressId, cityId, companyId, partyId } from "./ids.ts";
 import { PatchBuilder } from "./patch-builder.ts";
 
@@ -110,7 +111,7 @@ export class Projection {
       kind: "ADDRESS",
       sortKey: nameKey(line),
       shared: true,
-      props: { ...address, line },
+      props: { ...address, line, buildingKey: buildingOf(address)?.key ?? null },
       evidence,
     });
     this.patch.orderedEdge("LOCATED_AT", party, id, { evidence });

@@ -8,12 +8,15 @@ import type {
   FilingLoad,
   GraphStore,
   GraphView,
+  GroupedReach,
   Link,
   LinkQuery,
   LoadOutcome,
   NodeQuery,
   Page,
   PageRequest,
+  Reached,
+  ReachQuery,
   StoreStats,
 } from "../port.ts";
 import type { Connection, ConnectionOptions, CypherReader } from "./connection.ts";
@@ -22,6 +25,7 @@ import { readDiagnostics, readFacts, readFactsById, readText } from "./read-fact
 import { readLinks } from "./read-links.ts";
 import { readContributions, readNodes } from "./read-nodes.ts";
 import { readPage } from "./read-page.ts";
+import { countReached, readReached } from "./read-reached.ts";
 import { readRevision, readStats } from "./read-stats.ts";
 import { readContentHash, writeLoad } from "./write.ts";
 
@@ -93,6 +97,14 @@ class View implements GraphView {
 
   async links(query: LinkQuery): Promise<readonly Page<Link>[]> {
     return readLinks(this.#reader, query);
+  }
+
+  async reached(query: ReachQuery): Promise<Page<Reached>> {
+    return readReached(this.#reader, query);
+  }
+
+  async countReached(reaches: readonly GroupedReach[]): Promise<readonly number[]> {
+    return countReached(this.#reader, reaches);
   }
 
   async facts(query: FactQuery): Promise<Page<Fact>> {

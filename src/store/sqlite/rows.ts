@@ -1,4 +1,4 @@
-import type { EdgeType, GraphEdge, GraphNode, NodeKind } from "../../graph/kinds.ts";
+import type { EdgeType, GraphEdge, GraphNode, NodeKind, Props } from "../../graph/kinds.ts";
 import type { FilingId } from "../../kernel/ids.ts";
 import type { AnyId } from "../port.ts";
 import type { Row } from "./connection.ts";
@@ -38,4 +38,10 @@ export function parse<T>(json: unknown): T {
 
 export function textOf(value: unknown): string {
   return value as string;
+}
+
+/** What ties an address to others of its building, a fund to others of its family. */
+export function tieKeyOf(props: Props): string | null {
+  const key = props.buildingKey ?? props.fundFamilyKey;
+  return typeof key === "string" ? key : null;
 }

@@ -9,12 +9,15 @@ import type {
   FilingLoad,
   GraphStore,
   GraphView,
+  GroupedReach,
   Link,
   LinkQuery,
   LoadOutcome,
   NodeQuery,
   Page,
   PageRequest,
+  Reached,
+  ReachQuery,
   StoreStats,
 } from "../port.ts";
 import type { Connection } from "./connection.ts";
@@ -22,6 +25,7 @@ import { IN_MEMORY, openDatabase } from "./open.ts";
 import { readDiagnostics, readFacts, readFactsById, readText } from "./read-facts.ts";
 import { countEdges, readLinks } from "./read-links.ts";
 import { countNodes, readContributions, readNodes, readPage } from "./read-nodes.ts";
+import { countReached, readReached } from "./read-reached.ts";
 import { readContentHash, writeLoad } from "./write.ts";
 
 const DEFAULT_BUSY_TIMEOUT_MS = 10_000;
@@ -94,6 +98,14 @@ class SqliteView implements GraphView {
 
   async links(query: LinkQuery): Promise<readonly Page<Link>[]> {
     return readLinks(this.#connection, query);
+  }
+
+  async reached(query: ReachQuery): Promise<Page<Reached>> {
+    return readReached(this.#connection, query);
+  }
+
+  async countReached(reaches: readonly GroupedReach[]): Promise<readonly number[]> {
+    return countReached(this.#connection, reaches);
   }
 
   async facts(query: FactQuery): Promise<Page<Fact>> {

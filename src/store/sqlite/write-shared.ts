@@ -3,7 +3,7 @@ import { AppError } from "../../kernel/errors.ts";
 import type { FilingId } from "../../kernel/ids.ts";
 import { uniteShared } from "../unite-shared.ts";
 import type { Connection, Row } from "./connection.ts";
-import { parse, textOf } from "./rows.ts";
+import { parse, textOf, tieKeyOf } from "./rows.ts";
 import { listNode, unlistNode } from "./write-listing.ts";
 
 /** The nodes that a filing shares with others. */
@@ -70,13 +70,15 @@ function settle(connection: Connection, n: number, rows: readonly Row[]): void {
     })),
   );
   connection.run(
-    `UPDATE node SET sort_key = :sortKey, labels = :labels, props = :props, name_key = :nameKey WHERE n = :n`,
+    `UPDATE node SET sort_key = :sortKey, labels = :labels, props = :props, name_key = :nameKey,
+       tie_key = :tieKey WHERE n = :n`,
     {
       n,
       sortKey,
       labels: JSON.stringify(labels),
       props: JSON.stringify(props),
       nameKey: typeof props.nameKey === "string" ? props.nameKey : null,
+      tieKey: tieKeyOf(props),
     },
   );
   listNode(connection, { n, id: textOf(rows[0]!.id), sortKey, labels });

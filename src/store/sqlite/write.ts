@@ -8,6 +8,7 @@ import { diagnosticsInOrder } from "../diagnostics-in-order.ts";
 import type { FilingLoad, LoadOutcome } from "../port.ts";
 import { textPieces } from "../text-pieces.ts";
 import type { Connection } from "./connection.ts";
+import { tieKeyOf } from "./rows.ts";
 import { listNode, rankHolders } from "./write-listing.ts";
 import { contribute, settleShared, sharedBy } from "./write-shared.ts";
 
@@ -71,8 +72,8 @@ function insertFiling(connection: Connection, { filing, contentHash, text, patch
 function insertNode(connection: Connection, node: GraphNode, f: number): number {
   const { id, kind, labels, sortKey, props, evidence } = node;
   const n = connection.run(
-    `INSERT INTO node (id, kind, f, sort_key, labels, props, evidence, name_key, category_key, form)
-     VALUES (:id, :kind, :f, :sortKey, :labels, :props, :evidence, :nameKey, :categoryKey, :form)`,
+    `INSERT INTO node (id, kind, f, sort_key, labels, props, evidence, name_key, tie_key, category_key, form)
+     VALUES (:id, :kind, :f, :sortKey, :labels, :props, :evidence, :nameKey, :tieKey, :categoryKey, :form)`,
     {
       id,
       kind,
@@ -82,6 +83,7 @@ function insertNode(connection: Connection, node: GraphNode, f: number): number 
       props: JSON.stringify(props),
       evidence: JSON.stringify(evidence),
       nameKey: textProp(node, "nameKey"),
+      tieKey: tieKeyOf(props),
       categoryKey: kind === "RISK" ? folded(textProp(node, "category")) : null,
       form: kind === "FILING" ? textProp(node, "form") : null,
     },

@@ -1,0 +1,149 @@
+import { EDGE_TYPES } from "../../graph/kinds.ts";
+import { checkReaches } from "../check-reaches.ts";
+import { pageOf, readKey, readWholeNumber } from "../paging.ts";
+import type { GroupedReach, Keyed, Page, Reach, Reached, ReachQuery } from "../port.ts";
+import type { CypherReader } from "./connection.ts";
+import { type Cypher, cypher, type Params, whole } from "./cypher.ts";
+import { orderKey } from "./order-key.ts";
+import { kindOf, readNode } from "./records.ts";
+
+/** Above every index of a way: weight and index make one number, whose largest is the heaviest, first way. */
+const INDEXES = 1024;
+
+const BETWEEN_PARTIES = Object.entries(EDGE_TYPES)
+  .filter(([, ends]) => ends.every((end) => end === "PARTY"))
+  .map(([type]) => type)
+  .join("|");
+
+/** Finds parties `p` along one kind of way. */
+type Branch =
+  | "partyIn"
+  | "partyOut"
+  | "addressIn"
+  | "partyBeyond"
+  | "addressBeyond"
+  | "building"
+  | "city"
+  | "surname"
+  | "fundFamily"
+  | "ownFundFamily"
+  | "rows";
+
+const ASKED = "type(r) IN reach.types";
+const beyond = (kind: string, type: string) => `MATCH (near:${kind} {id: reach.id})<-[r:${type}]-(mate:Party)
+  WHERE ${ASKED} AND mate.id <> reach.notOver
+  MATCH (mate)-[further:${BETWEEN_PARTIES}]-(p:Party)
+  WHERE type(further) IN reach.further AND p.id <> reach.notOver
+    AND NOT EXISTS { MATCH (p)-[direct:${type}]->(near) WHERE type(direct) IN reach.types }`;
+
+const BRANCHES: Readonly<Record<Branch, string>> = {
+  partyIn: `MATCH (near:Party {id: reach.id})<-[r:${BETWEEN_PARTIES}]-(p:Party) WHERE ${ASKED}`,
+  partyOut: `MATCH (near:Party {id: reach.id})-[r:${BETWEEN_PARTIES}]->(p:Party) WHERE ${ASKED}`,
+  addressIn: `MATCH (near:Address {id: reach.id})<-[r:LOCATED_AT]-(p:Party) WHERE ${ASKED}`,
+  partyBeyond: beyond("Party", BETWEEN_PARTIES),
+  addressBeyond: beyond("Address", "LOCATED_AT"),
+  building: "MATCH (:Address {buildingKey: reach.key})<-[:LOCATED_AT]-(p:Party)",
+  city: "MATCH (:City {id: reach.id})<-[:IN_CITY]-(:Address)<-[:LOCATED_AT]-(p:Party)",
+  surname: `MATCH (p:Party {filing: reach.filing}) WHERE reach.surname IN p.surnameKeys
+    AND (NOT reach.isJoint OR p.partyKind IN ['TRUST', 'JOINT_PERSONS'])`,
+  fundFamily: "MATCH (p:Party {fundFamilyKey: reach.key})",
+  ownFundFamily: "MATCH (p:Party {fundFamilyKey: reach.key}) WHERE p.filing = reach.filing",
+  rows: "MATCH (:Filing {id: reach.filing})-[:LISTS]->(:Holding)<-[:HOLDS]-(p:Party)",
+};
+const NAMES = Object.keys(BRANCHES) as Branch[];
+
+/** One text, whatever is asked: Neo4j plans it once. */
+const WAYS = `CALL () {
+${NAMES.map((name) => `  UNWIND $ask.${name} AS reach\n  ${BRANCHES[name]}\n  RETURN reach.i AS i, p`).join("\n  UNION ALL\n")}
+}`;
+
+const PAGE = `${WAYS}
+WITH p, $ask.groups[i] AS g, max($ask.weights[i] * ${INDEXES} + ${INDEXES - 1} - i) AS best
+WITH p, collect(best) AS bests
+WITH p, reduce(sum = 0, best IN bests | sum + best / ${INDEXES}) AS weight,
+  [best IN bests | ${INDEXES - 1} - best % ${INDEXES}] AS ways
+WHERE weight >= $ask.minWeight AND NOT p.id IN $ask.except
+WITH p, weight, ways ORDER BY weight DESC, p.listKey
+WITH collect([p, weight, ways]) AS found
+RETURN size(found) AS total,
+  [one IN [one IN found WHERE one[1] < $ask.afterWeight
+    OR one[1] = $ask.afterWeight AND one[0].listKey > $ask.afterKey][..$limit] |
+   [one[0].json, one[1], one[2]]] AS items`;
+
+const COUNTS = `${WAYS}
+WITH $ask.groups[i] AS g, count(DISTINCT p) AS parties
+RETURN collect([g, parties]) AS counts`;
+
+/** Which branches find what a way reaches. */
+function branchesOf(reach: Reach): Branch[] {
+  switch (reach.via) {
+    case "LINKS": {
+      if (kindOf(reach.id) === "ADDRESS") return reach.direction === "OUT" ? [] : ["addressIn"];
+      if (reach.direction === "BOTH") return ["partyIn", "partyOut"];
+      return [reach.direction === "IN" ? "partyIn" : "partyOut"];
+    }
+    case "BEYOND":
+      return [kindOf(reach.id) === "ADDRESS" ? "addressBeyond" : "partyBeyond"];
+    case "BUILDING":
+      return ["building"];
+    case "CITY":
+      return ["city"];
+    case "SURNAME":
+      return ["surname"];
+    case "FUND_FAMILY":
+      return [reach.filing === null ? "fundFamily" : "ownFundFamily"];
+    case "ROWS":
+      return ["rows"];
+  }
+}
+
+function asked(reaches: readonly GroupedReach[]): Params {
+  const branches = Object.fromEntries(NAMES.map((name) => [name, [] as object[]]));
+  for (const [i, reach] of reaches.entries())
+    for (const name of branchesOf(reach)) {
+      const { group, ...way } = reach;
+      branches[name]!.push({ ...way, weight: null, i: whole(i) });
+    }
+  return { ...branches, groups: reaches.map(({ group }) => whole(group)) };
+}
+
+/** Above every sum of weights. */
+const NO_WEIGHT = Number.MAX_SAFE_INTEGER;
+
+export function reachedStatement({ reaches, except, minWeight = 0, first, after }: ReachQuery): Cypher {
+  const key = readKey(after, 3);
+  const ask = {
+    ...asked(reaches),
+    weights: reaches.map(({ weight }) => whole(weight)),
+    except: [...except],
+    minWeight: whole(minWeight),
+    afterWeight: whole(key === null ? NO_WEIGHT : readWholeNumber(key[0]!)),
+    afterKey: key === null ? "" : orderKey(key.slice(1)),
+  };
+  return cypher(PAGE, { ask, limit: whole(first + 1) });
+}
+
+export async function readReached(reader: CypherReader, query: ReachQuery): Promise<Page<Reached>> {
+  checkReaches(query.reaches);
+  const { total, items } = await reader.read(reachedStatement(query));
+  return pageOf((items as ReachedItem[]).map(keyedReached), query.first, Number(total));
+}
+
+type ReachedItem = readonly [node: string, weight: number, ways: readonly number[]];
+
+function keyedReached([json, weight, ways]: ReachedItem): Keyed<Reached> {
+  const node = readNode(json);
+  const by = ways.toSorted((a, b) => a - b);
+  return { item: { node, weight, by }, key: [String(weight), node.sortKey, node.id] };
+}
+
+export async function countReached(
+  reader: CypherReader,
+  reaches: readonly GroupedReach[],
+): Promise<number[]> {
+  checkReaches(reaches);
+  const { counts } = await reader.read(cypher(COUNTS, { ask: asked(reaches) }));
+  const found = new Array<number>(Math.max(0, ...reaches.map(({ group }) => group + 1))).fill(0);
+  for (const [group, parties] of counts as [number, number][]) found[group] = parties;
+  return found;
+}

@@ -1,0 +1,131 @@
+import { checkReaches } from "../check-reaches.ts";
+import { pageOf, readKey, readWholeNumber } from "../paging.ts";
+import type { GroupedReach, Keyed, Page, Reached, ReachQuery } from "../port.ts";
+import type { Connection, Parameters, Row } from "./connection.ts";
+import { NODE_COLUMNS, NODE_OWNER, nodeOf, parse, textOf } from "./rows.ts";
+
+/** Above every index of a way: weight and index make one number, whose largest is the heaviest, first way. */
+const INDEXES = 1024;
+
+const REACHES = `reach AS MATERIALIZED (
+  SELECT key AS i, value ->> 'via' AS via, value ->> 'group' AS g, COALESCE(value ->> 'weight', 0) AS weight,
+    value ->> 'id' AS id, value -> 'types' AS types, value ->> 'direction' AS direction, value -> 'further' AS further,
+    value ->> 'notOver' AS not_over, value ->> 'key' AS tie_key, value ->> 'filing' AS filing,
+    value ->> 'surname' AS surname, value ->> 'isJoint' AS is_joint
+  FROM json_each(:reaches)
+)`;
+
+const NEAR = "reach CROSS JOIN node AS near ON near.id = reach.id";
+const linked = (here: string, there: string, ways: string) => `
+  SELECT reach.i, edge.${there} AS n FROM ${NEAR} CROSS JOIN json_each(reach.types) AS types
+  CROSS JOIN edge ON edge.${here} = near.n AND edge.type = types.value
+  WHERE reach.via = 'LINKS' AND reach.direction IN (${ways})`;
+
+const MATE = `${NEAR} CROSS JOIN json_each(reach.types) AS types
+  CROSS JOIN edge AS first ON first.to_n = near.n AND first.type = types.value
+  CROSS JOIN node AS mate ON mate.n = first.from_n AND mate.id <> reach.not_over
+  CROSS JOIN json_each(reach.further) AS further`;
+const beyond = (here: string, there: string) => `
+  SELECT reach.i, second.${there} AS n FROM ${MATE}
+  CROSS JOIN edge AS second ON second.${here} = mate.n AND second.type = further.value
+  WHERE reach.via = 'BEYOND'
+    AND second.${there} IS NOT (SELECT n FROM node WHERE id = reach.not_over)
+    AND NOT EXISTS (SELECT 1 FROM edge AS direct CROSS JOIN json_each(reach.types) AS same
+      WHERE direct.from_n = second.${there} AND direct.to_n = near.n AND direct.type = same.value)`;
+
+const LOCATED = "CROSS JOIN edge AS located ON located.to_n = address.n AND located.type = 'LOCATED_AT'";
+const OWN_PARTY = `CROSS JOIN filing ON filing.id = reach.filing
+  CROSS JOIN node ON node.f = filing.f AND node.kind = 'PARTY'`;
+
+/** Every way of every kind; one text, whatever is asked. */
+const WAYS = [
+  linked("to_n", "from_n", "'IN', 'BOTH'"),
+  linked("from_n", "to_n", "'OUT', 'BOTH'"),
+  beyond("to_n", "from_n"),
+  beyond("from_n", "to_n"),
+  `SELECT reach.i, located.from_n AS n FROM reach
+   CROSS JOIN node AS address ON address.tie_key = reach.tie_key AND address.kind = 'ADDRESS' ${LOCATED}
+   WHERE reach.via = 'BUILDING'`,
+  `SELECT reach.i, located.from_n AS n FROM ${NEAR}
+   CROSS JOIN edge AS address_in ON address_in.to_n = near.n AND address_in.type = 'IN_CITY'
+   CROSS JOIN node AS address ON address.n = address_in.from_n ${LOCATED}
+   WHERE reach.via = 'CITY'`,
+  `SELECT reach.i, node.n FROM reach ${OWN_PARTY}
+   WHERE reach.via = 'SURNAME'
+     AND EXISTS (SELECT 1 FROM json_each(node.props, '$.surnameKeys') AS own WHERE own.value = reach.surname)
+     AND (reach.is_joint = 0 OR node.props ->> 'partyKind' IN ('TRUST', 'JOINT_PERSONS'))`,
+  `SELECT reach.i, node.n FROM reach
+   CROSS JOIN node ON node.tie_key = reach.tie_key AND node.kind = 'PARTY'
+   WHERE reach.via = 'FUND_FAMILY'
+     AND (reach.filing IS NULL OR node.f = (SELECT f FROM filing WHERE id = reach.filing))`,
+  `SELECT reach.i, holds.from_n AS n FROM reach CROSS JOIN filing ON filing.id = reach.filing
+   CROSS JOIN edge AS holds ON holds.f = filing.f AND holds.type = 'HOLDS'
+   WHERE reach.via = 'ROWS'`,
+].join("\nUNION ALL\n");
+
+const BEST = `far AS (${WAYS}), best AS (
+  SELECT far.n, reach.g, MAX(reach.weight * ${INDEXES} + ${INDEXES - 1} - reach.i) AS best
+  FROM far CROSS JOIN reach ON reach.i = far.i
+  GROUP BY far.n, reach.g
+)`;
+
+const BEHIND = "(-weight, sort_key, id) > (:afterWeight, :afterSortKey, :afterId)";
+
+const page = (after: Parameters | null) => `WITH ${REACHES}, ${BEST}, summed AS (
+  SELECT n, SUM(best / ${INDEXES}) AS weight, json_group_array(${INDEXES - 1} - best % ${INDEXES}) AS ways
+  FROM best GROUP BY n
+), listed AS (
+  SELECT summed.n, summed.weight, summed.ways, node.sort_key, node.id
+  FROM summed CROSS JOIN node ON node.n = summed.n AND node.kind = 'PARTY'
+  WHERE summed.weight >= :minWeight AND node.id NOT IN (SELECT value FROM json_each(:except))
+), counted AS (SELECT COUNT(*) AS total FROM listed)
+SELECT counted.total, picked.weight, picked.ways, ${NODE_COLUMNS}
+FROM counted LEFT JOIN (
+  SELECT * FROM listed ${after === null ? "" : `WHERE ${BEHIND}`}
+  ORDER BY weight DESC, sort_key, id LIMIT :limit
+) AS picked ON TRUE
+LEFT JOIN node AS n ON n.n = picked.n ${NODE_OWNER}
+ORDER BY picked.weight DESC, picked.sort_key, picked.id`;
+
+export function readReached(connection: Connection, query: ReachQuery): Page<Reached> {
+  checkReaches(query.reaches);
+  const after = readAfter(query.after);
+  const rows = connection.all(page(after), {
+    reaches: JSON.stringify(query.reaches),
+    except: JSON.stringify(query.except),
+    minWeight: query.minWeight ?? 0,
+    limit: query.first + 1,
+    ...after,
+  });
+  const items = rows.filter(({ id }) => id !== null).map(keyedReached);
+  return pageOf(items, query.first, Number(rows[0]?.total));
+}
+
+function keyedReached(row: Row): Keyed<Reached> {
+  const weight = Number(row.weight);
+  const by = parse<number[]>(row.ways).toSorted((a, b) => a - b);
+  return {
+    item: { node: nodeOf(row), weight, by },
+    key: [String(weight), textOf(row.sort_key), textOf(row.id)],
+  };
+}
+
+function readAfter(after: ReachQuery["after"]): Parameters | null {
+  const key = readKey(after, 3);
+  if (key === null) return null;
+  const [weight, sortKey, id] = key as [string, string, string];
+  return { afterWeight: -readWholeNumber(weight), afterSortKey: sortKey, afterId: id };
+}
+
+const COUNTS = `WITH ${REACHES}, far AS (${WAYS})
+SELECT reach.g, COUNT(DISTINCT far.n) AS count
+FROM far CROSS JOIN reach ON reach.i = far.i CROSS JOIN node ON node.n = far.n AND node.kind = 'PARTY'
+GROUP BY reach.g`;
+
+export function countReached(connection: Connection, reaches: readonly GroupedReach[]): number[] {
+  checkReaches(reaches);
+  const rows = connection.all(COUNTS, { reaches: JSON.stringify(reaches) });
+  const counts = new Array<number>(Math.max(0, ...reaches.map(({ group }) => group + 1))).fill(0);
+  for (const row of rows) counts[Number(row.g)] = Number(row.count);
+  return counts;
+}
