@@ -6,7 +6,8 @@ type Id = GraphNode["id"];
 export interface MentionTarget {
   /** As a reader would look for it. */
   readonly name: string;
-  readonly id: Id;
+  /** Null: a name that is none of the others', though it may hold one of them ("Sprint Nextel" is not "Sprint"). */
+  readonly id: Id | null;
 }
 
 export interface Mention extends Span {
@@ -42,9 +43,11 @@ export class MentionFinder {
       const first = key.match(WORD)?.[0];
       if (first === undefined) continue;
       const known = byName.get(key);
-      if (known !== undefined) known.ids.add(id);
-      else {
-        const pattern = { length: key.length, regex: patternOf(words), ids: new Set([id]) };
+      if (known !== undefined) {
+        if (id !== null) known.ids.add(id);
+      } else {
+        const ids = new Set(id === null ? [] : [id]);
+        const pattern = { length: key.length, regex: patternOf(words), ids };
         byName.set(key, pattern);
         this.#patterns.set(first, [...(this.#patterns.get(first) ?? []), pattern]);
       }
@@ -62,7 +65,8 @@ export class MentionFinder {
       const match = this.#matchAt(slice, index, word);
       if (match === null) continue;
       behind = match.end;
-      mentions.push({ start: span.start + index, end: span.start + match.end, ids: match.ids });
+      if (match.ids.length > 0)
+        mentions.push({ start: span.start + index, end: span.start + match.end, ids: match.ids });
     }
     return mentions;
   }

@@ -82,6 +82,11 @@ export class PatchBuilder {
     return this.#nodes.has(id);
   }
 
+  /** What is known so far of the nodes of a kind, in the order in which they became known. */
+  nodesOf(kind: NodeKind): readonly { readonly id: Id; readonly props: Props }[] {
+    return [...this.#nodes.values()].filter((node) => node.kind === kind);
+  }
+
   edge(type: EdgeType, from: Id, to: Id, said: { evidence: readonly Evidence[]; props?: Props }): void {
     const key = `${type} ${from} ${to}`;
     const edge = this.#edges.get(key) ?? { type, from, to, props: {}, evidence: new Map() };
