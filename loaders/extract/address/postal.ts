@@ -151,6 +151,7 @@ function withRegion(text: string, comma: number, country: string): PlaceEnd {
     twice !== null &&
     twice.index > 0 &&
     countryOf(twice[1]!) === country &&
+    !/cayman/i.test(twice[1]!) &&
     CITY_STATES[country] === undefined
   )
     return { ...place, start: twice.index, region: null };
@@ -188,7 +189,7 @@ export function assembleAddress(lines: readonly string[]): PostalAddress {
     if (place.city === null && place.postalCode !== null && street.length > 1)
       place = { ...place, city: street.pop()! };
     const whole = CITY_STATES[place.country ?? ""];
-    if (whole !== undefined && place.city !== whole) {
+    if (whole !== undefined && place.city !== whole && (place.city === null || place.postalCode !== null)) {
       if (place.city !== null) street.push(place.city);
       place = { ...place, city: whole };
     }

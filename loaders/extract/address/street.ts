@@ -231,6 +231,16 @@ function elementEnd(words: readonly Word[], at: number): { next: number; isUnit:
   const box = boxEnd(words, at);
   if (box > at) return { next: box, isUnit: false };
   const unit = unitEnd(words, at);
+  // "#12 - 4567 Kingsway": the unit in front of the house's number, as in Canada.
+  if (
+    unit > at &&
+    /^[-–—]$/.test(words[unit]?.text ?? "") &&
+    STREET_NUMBER.test(words[unit + 1]?.text ?? "")
+  ) {
+    const street = matchStreet(words, unit + 1);
+    const comma = words.findIndex((word, i) => i > unit && word.comma);
+    return { next: street?.end ?? (comma < 0 ? words.length : comma + 1), isUnit: false };
+  }
   if (unit > at) return { next: unit, isUnit: true };
   const street = matchStreet(words, at);
   if (street !== null) return { next: street.end, isUnit: false };

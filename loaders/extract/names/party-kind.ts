@@ -8,6 +8,9 @@ const PARTNERSHIP =
   /\b(?:l\.?\s?p\.?|l\.?l\.?p\.?|ldc|l\.?\s?l\.?\s?c\.?|s\.?c\.?a\.?|c\.?v\.?|offshore|onshore|master)(?=\W|$)/i;
 const LEGAL_FORM =
   /\b(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|l\.l\.c|lp|l\.p|llp|l\.l\.p|plc|ldc|s\.?a|n\.?v|b\.?v|gmbh|ag|kg|oy|ab|a\/s|pte|pty|s\.?p\.?a|bank|foundation|association|university|college|church|society|institute|endowment|estate|plan|associates|partners|partnership|holdings?|group|investments?|investors?|management|securities|capital|enterprises?|systems?|technolog(?:y|ies)|international|services?|solutions?|industries|advisors?|advisers?|consulting|properties|realty|resources|networks?|communications?|laboratories|pharmaceuticals?|therapeutics|club|hospital|board|department|fund|ventures?|trust)\b/i;
+/** Legal forms abroad, as they are printed: "Roe Crossover II SLP", "Roe Fund I Coöperatief U.A.", "Roe K.K." */
+const FORM_ABROAD =
+  /(?:^|\s)(?:SLP|SCSp|SCS|SCA|SAS|S\.A\.S|SARL|S\.?[àa]\.? ?r\.?l|SRL|S\.r\.l|U\.A|K\.K|ApS|K\/S|A\/S|ASA|Oyj|SpA|SPA|Bhd|Sdn|SICAV|ICAV|SPC|KGaA|Ltda|Lda|DAC|Anstalt|Stiftung|Coöperatief|Kabushiki Kaisha)\.?$/;
 const JOINT =
   /(?:\b(?:jt\.?\s?ten|jtwros|joint tenants?|tenants? in common|tenants? by the entirety|community property|husband and wife)\b)|&| and /i;
 
@@ -16,7 +19,7 @@ export function partyKindOf(name: string): PartyKind {
   if (TRUST.test(name)) return "TRUST";
   if (FUND.test(name) || (INVESTMENT.test(name) && PARTNERSHIP.test(name))) return "FUND";
   const bare = name.replace(/,?\s*(?:jt\.?\s?ten|jtwros)\b.*$/i, "");
-  if (LEGAL_FORM.test(bare)) return "ORGANIZATION";
+  if (LEGAL_FORM.test(bare) || FORM_ABROAD.test(bare)) return "ORGANIZATION";
   if (JOINT.test(name)) return "JOINT_PERSONS";
   return isPersonShaped(bare) ? "PERSON" : "ORGANIZATION";
 }

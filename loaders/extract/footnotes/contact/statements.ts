@@ -28,6 +28,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\b(?<subject>its|his|her|their|whose) ${KIND}${ADDRESS} ${IS} `, "gi"),
   new RegExp(`(?<=^|[.;,] |\\band )(?<subject>[^.;:]{1,160}?)['’]s? ${KIND}${ADDRESS} ${IS} `, "gi"),
   new RegExp(`(?<=^|[.;,] )(?<subject>[^.;:]{1,160}?),? ${PLACE_AT} `, "gi"),
+  new RegExp(`(?<=^|[.;\\ue000-\\uf8ff] )(?<subject>)[Tt]he ${KIND}${ADDRESS} ${IS} `, "g"),
   /\b(?<subject>)address(?:es)?(?: (?:for|of) [^.:;]{3,60})?: ?/gi,
 ];
 /** What an address begins with. */

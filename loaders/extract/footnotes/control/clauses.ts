@@ -14,12 +14,18 @@ const DEFINED = new RegExp(
 );
 /** What stands behind a name between commas and only describes it. */
 const APPOSITION = new RegExp(
-  `(?<=${N}),? (?:(?:the|a|an|its|his|her|their|our|one of|two of|as|in (?:his|her|its|their)|each|both|acting|by virtue of|through|on behalf of|a?long with|formerly|who|which|(?:co-?)?(?:chief|executive|senior|vice|chair\\w*|founder|principal|portfolio|authorized|president)|(?:sole |managing |general )?(?:member|manager|director|officer|trustees?|president|partner)s? (?:of|and))\\b(?:[^;.]|\\.(?=\\S)){1,220}?)(?=,(?: (?:and (?:the )?)?${N}|,? (?:also |each |all |both |together )?${VERB}\\b| and (?:as such|accordingly|therefore))|$)`,
+  `(?<=${N}),? (?:(?:the|a|an|its|his|her|their|our|one of|two of|as|in (?:his|her|its|their)|each|both|acting|by virtue of|through|on behalf of|a?long with|formerly|who|which|whose|(?:co-?)?(?:chief|executive|senior|vice|chair\\w*|founder|principal|portfolio|authorized|president)|(?:sole |managing |general )?(?:member|manager|director|officer|trustees?|president|partner)s? (?:of|and))\\b(?:[^;.]|\\.(?=\\S)){1,220}?)(?=,(?: (?:and (?:the )?)?${N}|,? (?:also |each |all |both |together )?${VERB}\\b| and (?:as such|accordingly|therefore))|$)`,
   "i",
 );
 /** The same without commas: "Jane Roe member of the Selling Stockholder has". */
 const BARE_APPOSITION = new RegExp(
   `(?<=${N})(?:,)? (?:as (?:the )?|the |a )?(?:(?:sole|managing|general) )?(?:members?|managers?|directors?|trustees?|presidents?|partners?|principals?) (?:of|for) [^,;.]{1,80}?(?= (?:has|have|may|exercises?|holds?|shares|possess(?:es)?)\\b)`,
+);
+
+/** ", Roanoke, Virginia," behind a firm: names are masked, so that only places have capitals. */
+const PLACE = new RegExp(
+  `(?<=${N}),? (?:of )?\\p{Lu}[\\p{L}.’'-]{2,20}(?: \\p{Lu}[\\p{L}.’'-]{1,20}){0,2}, \\p{Lu}[\\p{L}.]{1,14}(?: \\p{Lu}[\\p{L}.]{1,14})?(?=, )`,
+  "u",
 );
 
 /** ", President," between a name and its verb. */
@@ -50,6 +56,7 @@ export function withoutAppositions(sentence: Masked): Masked {
   let plain = sentence;
   for (const pattern of [
     OPENING,
+    PLACE,
     APPOSITION,
     APPOSITION,
     APPOSITION,

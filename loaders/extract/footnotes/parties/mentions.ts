@@ -90,14 +90,31 @@ function nextToken(text: string, tokens: readonly Token[]): Token | null {
   const tail = TAIL_AT.exec(text);
   if (tail !== null && !HONORIFIC.test(last.text))
     return { text: tail[0].replace(/^,? /, ""), start: last.end, end: last.end + tail[0].length };
-  if (/^(?:'s|’s)/.test(text.slice(last.end, last.end + 2)) || isLettered(tokens)) return null;
+  const own = possessive(text, tokens);
+  if (own !== null) return own;
+  if (/^(?:'s|’s)/.test(text.slice(last.end, last.end + 2)) || isLettered(tokens, text)) return null;
   if (endsName(last.text) && !/^ (?:& |\()/.test(text.slice(last.end, last.end + 3))) return null;
   return innerPart(text, last, tokens) ?? joinedWord(text, tokens);
 }
 
-function isLettered(tokens: readonly Token[]): boolean {
+const OWN =
+  /['’]s?(?= (?:\p{Lu}[\p{L}.]{1,20} |\d{4} |and ){0,3}(?:Trusts?|Foundation|Funds?|Pension|Retirement|Plan|Association|Union|Society|Club|Partnership|Hospital|Insurance|GRAT|Investments?|Capital|Partners|Company)(?![\p{L}]))/uy;
+
+/** "Roe Children’s Trust", "Firefighters’ Retirement System": a possessive inside a name. */
+function possessive(text: string, tokens: readonly Token[]): Token | null {
+  const last = tokens.at(-1)!;
+  if (tokens.some((token) => HONORIFIC.test(token.text)) || ORGANIZATION_WORD.test(` ${last.text}`))
+    return null;
+  OWN.lastIndex = last.end;
+  const mark = OWN.exec(text);
+  return mark === null ? null : { text: mark[0], start: last.end, end: last.end + mark[0].length };
+}
+
+/** "Growth Fund V." with a sentence's stop; "Growth Fund V Coöperatief U.A." goes on. */
+function isLettered(tokens: readonly Token[], text: string): boolean {
   const [before, last] = tokens.slice(-2);
-  return last !== undefined && /^\p{Lu}$/u.test(last.text) && IS_LETTERED.test(before!.text);
+  if (last === undefined || !/^\p{Lu}$/u.test(last.text) || !IS_LETTERED.test(before!.text)) return false;
+  return text[last.end] !== " " || /^(?:Class|Series)$/.test(before!.text);
 }
 
 /** A legal form or a person's title is the last word of a name. */
@@ -249,9 +266,12 @@ function severalPersons(first: Token, text: string): readonly Mention[] {
     if (match === null || (mentions.length > 0 && match[0] === " ")) break;
     const tokens = readTokens(text, at + match[0].length).filter((token) => /^\p{Lu}/u.test(token.text));
     if (tokens.length === 0) break;
-    const start = tokens[0]!.start;
+    const own = HONORIFIC.test(tokens[0]!.text);
     const end = tokens.at(-1)!.end;
-    mentions.push({ text: `${title} ${text.slice(start, end)}`, start, end, kind: "PERSON" });
+    const name = text.slice(tokens[0]!.start, end);
+    // The title before the list is part of the first name's place: it stands nowhere by itself.
+    const start = mentions.length === 0 ? first.start : tokens[0]!.start;
+    mentions.push({ text: own ? name : `${title} ${name}`, start, end, kind: "PERSON" });
     at = end;
   }
   return mentions;

@@ -2,7 +2,7 @@
 
 /** "Inc." and the like end a name, unless another form follows ("Co., Ltd."). */
 const LEGAL =
-  "Inc|INC|Incorporated|INCORPORATED|LTD|LIMITED|CORP|CO|GMBH|LLC|L\\.L\\.C|LP|L\\.P|LLP|L\\.L\\.P|LLLP|L\\.L\\.L\\.P|Ltd|Limited|Corp|Co|PLC|plc|P\\.L\\.C|GmbH|AG|KG|KGaA|N\\.V|NV|B\\.V|BV|S\\.A|SA|S\\.p\\.A|S\\.à r\\.l|S\\.a\\.r\\.l|SARL|A\\.S|A/S|AB|Oy|Pte|Pty|Bhd|LDC|ICAV|SICAV|SCA|S\\.C\\.A|C\\.V|CV|LLLC|P\\.C|PC|N\\.A|SPC|DAC|S\\.L|Lda|Sdn";
+  "Inc|INC|Incorporated|INCORPORATED|LTD|LIMITED|CORP|CO|GMBH|LLC|L\\.L\\.C|LP|L\\.P|LLP|L\\.L\\.P|LLLP|L\\.L\\.L\\.P|Ltd|Limited|Corp|Co|PLC|plc|P\\.L\\.C|GmbH|AG|KG|KGaA|N\\.V|NV|B\\.V|BV|S\\.A|SA|S\\.p\\.A|S\\.à r\\.l|S\\.a\\.r\\.l|SARL|A\\.S|A/S|AB|Oy|Pte|Pty|Bhd|LDC|ICAV|SICAV|SCA|S\\.C\\.A|C\\.V|CV|LLLC|P\\.C|PC|N\\.A|SPC|DAC|S\\.L|Lda|Sdn|SLP|SCSp|SAS|S\\.A\\.S|SPA|S\\.r\\.l|SRL|U\\.A|A/S|ApS|K/S|ASA|AS|Oyj|K\\.K|SE|SpA|OÜ|KK|e\\.V";
 export const LEGAL_FORM = new RegExp(`^(?:${LEGAL})\\.?$`);
 /** "Limited Partnership", "Co. Investment Fund": these go on. */
 export const SOFT_FORM = /^(?:Limited|LIMITED|Co\.?|CO\.?|SPC|AG|SA|PC|AB|CV|NV)$/;

@@ -24,10 +24,11 @@ export interface NotedContact {
   readonly statesAddress: boolean;
 }
 
-/** How surely an address is the row's: its own name; words that point at all holders; one who holds its shares. */
-const OWN = 3;
-const POINTED = 2;
-const HOLDER = 1;
+/** How surely an address is the row's: its own name; words that point at all holders; one who holds its shares; the firm that manages it. */
+const OWN = 4;
+const POINTED = 3;
+const HOLDER = 2;
+const MANAGER = 1;
 const ANOTHER = 0;
 
 /** The row's own address as a note states it; those of others that it names are theirs. */
@@ -79,7 +80,12 @@ function rankOf(context: NoteContext, row: StockholderRow, { subject, names }: A
     return isPerson && ENTITIES_ONLY.test(subject) && !PERSONS_TOO.test(subject) ? ANOTHER : POINTED;
   if (isPerson) return ANOTHER;
   if (startsLike(subject, row)) return OWN;
-  return named.some((name) => isHolder(context, name)) ? HOLDER : ANOTHER;
+  if (named.some((name) => isHolder(context, name))) return HOLDER;
+  const firms = named
+    .filter((name) => name.kind !== "PERSON")
+    .map((name) => context.roster.fullName(name.text));
+  const managers = context.controllers.map(({ mention }) => context.roster.fullName(mention.text));
+  return firms.some((firm) => managers.includes(firm)) ? MANAGER : ANOTHER;
 }
 
 /** "each of these entities, except for Roe Fund": without what is excepted. */
@@ -112,7 +118,7 @@ function isRow(context: NoteContext, name: Mention, row: StockholderRow): boolea
 
 function startsLike(subject: string, row: StockholderRow): boolean {
   const words = /\b\p{Lu}[\p{L}\p{N}]{3,}(?: \p{Lu}[\p{L}\p{N}]*)*/u.exec(subject)?.[0];
-  return words !== undefined && sharesFront(squeezed(row.name), squeezed(words));
+  return words !== undefined && sharesFront(squeezed(row.name.replace(AFFILIATES, "")), squeezed(words));
 }
 
 function squeezed(name: string): string {

@@ -139,6 +139,16 @@ const CASES: [why: string, lines: string[], parts: Parts][] = [
     ["888 3rd Street SW", "Suite 1000", "Calgary", "AB", null, "CA"],
   ],
   [
+    "a unit and a dash in front of the house's number",
+    ["#12 - 4567 Kingsway", "Burnaby, British Columbia V5H 2A9"],
+    ["#12 - 4567 Kingsway", null, "Burnaby", "BC", "V5H 2A9", "CA"],
+  ],
+  [
+    "a suite and a dash, a street with a suffix",
+    ["Suite 1500 - 885 West Georgia Street, Vancouver, BC V6C 3E8"],
+    ["Suite 1500 - 885 West Georgia Street", null, "Vancouver", "BC", "V6C 3E8", "CA"],
+  ],
+  [
     "building is a line before the street",
     ["Mercury Building", "7 Mercury Avenue", "Tiburon, CA 94920"],
     ["Mercury Building, 7 Mercury Avenue", null, "Tiburon", "CA", "94920", "US"],

@@ -109,6 +109,36 @@ const OFFICES: readonly Case[] = [
     ["Chan Tai Man"],
   ],
   [
+    "a management company, its managing partners",
+    "Valcourt Crossover II SLP",
+    "Valcourt Partners SAS is the management company of Valcourt Crossover II SLP. Antoine Ferrand, Minsu Hong and Henriette Riedel are the managing partners of Valcourt Partners SAS and may be deemed to share voting and investment power.",
+    ["Antoine Ferrand", "Henriette Riedel", "Minsu Hong", "Valcourt Partners SAS"],
+  ],
+  [
+    "a trust company with its place, and a person",
+    "Graham Children's Trust",
+    "Sovereign Trust Company, Roanoke, Virginia, and Mrs. Emily Graham Tate are the trustees of the Graham Children's Trust.",
+    ["Emily Graham Tate", "Sovereign Trust Company"],
+  ],
+  [
+    "a general partner whose president is named",
+    "Peach Valley Partners, L.P.",
+    "PVQ Management Corp., whose president is Arthur C. Dabb, is the sole general partner of Peach Valley Partners, L.P.",
+    ["Arthur C. Dabb", "PVQ Management Corp."],
+  ],
+  [
+    "a committee of a short form, Messrs. and Ms. with particles, behind a numeral with its stop",
+    "Entities affiliated with Leeuwerik Growth",
+    "Consists of (i) 9,000,004 ordinary shares held by Leeuwerik Growth Opportunities Fund I Coöperatief U.A. (“LGOF I”). Leeuwerik Growth Management B.V. (“LGM”), the director of LGOF I, has voting and investment power over the shares held by LGOF I. Investment decisions are made by an investment committee of LGM consisting of Messrs. S.J.H. van Rijn, G.J. Mulder and Ms. W. de Graaf, who disclaim beneficial ownership.",
+    ["G.J. Mulder", "Leeuwerik Growth Management B.V.", "S.J.H. van Rijn", "W. de Graaf"],
+  ],
+  [
+    "a possessive inside a name",
+    "Graham Children's Trust",
+    "Emily Graham is the trustee of the Graham Children's Trust. The Firefighters' Retirement Fund has sole voting power over none of the shares.",
+    ["Emily Graham"],
+  ],
+  [
     "manager for the account of the fund",
     "Tide Fund Ltd.",
     "The shares are managed by Tide Advisers LLC, as investment adviser to Tide Fund Ltd.",
