@@ -81,16 +81,13 @@ function runsOfRows(lines: readonly Line[]): readonly Run[] {
   return runs;
 }
 
-/** A name at the left and nothing but values behind it. */
+/** A name at the left and values behind it; among several values one column may hold words ("Director"). */
 function isRow({ segments }: BodyLine): boolean {
-  const [name, ...values] = segments;
-  return (
-    name !== undefined &&
-    values.length > 0 &&
-    /\p{L}/u.test(name.text) &&
-    values.every(({ text }) => isValueText(text)) &&
-    values.some(({ text }) => /\d/.test(text))
-  );
+  const [name, ...rest] = segments;
+  if (name === undefined || !/\p{L}/u.test(name.text)) return false;
+  const values = rest.filter(({ text }) => isValueText(text));
+  const words = rest.length - values.length;
+  return values.length > (words === 0 ? 0 : 1) && words <= 1 && values.some(({ text }) => /\d/.test(text));
 }
 
 function isAligned(above: BodyLine, below: BodyLine): boolean {

@@ -41,23 +41,36 @@ export function readNameCell(cell: Text, address: Text | null, withAddress: bool
   };
 }
 
-/** The first line that neither continues a name nor is care of somebody. */
+/** What goes on with a name. */
+const GOES_ON = /^(?:and|&|as|c\/o|of|for|trustees?\b|\()/i;
+
+/** The first line that neither continues a name nor is care of somebody, where it and those below read like an address. */
 function addressStart(cell: Text): number {
   const at = cell.lines.findIndex(
-    ({ text }, i) => i > 0 && !endsLikeOrganization(text) && !/^(?:and|&|as|c\/o|of|for|\()/i.test(text),
+    ({ text }, i) => i > 0 && !endsLikeOrganization(text) && !GOES_ON.test(text),
   );
-  return at < 0 ? cell.lines.length : at;
+  return at < 0 || !cell.lines.slice(at).some(isAddressed) ? cell.lines.length : at;
+}
+
+/** The rest of a date: "The Roe Trust dated May 1, / 1998". */
+const DATE_END = /^(?:\p{L}{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d{2}$/u;
+
+/** A number that is no date's, or a country. */
+function isAddressed({ text }: Text["lines"][number]): boolean {
+  return (/\d/.test(text) && !DATE_END.test(text)) || countryOf(text) !== null;
 }
 
 /** Pieces of a line that is known to be no name. */
 function linesBelow(line: Text["lines"][number]): readonly Piece[] {
   const pieces = cutPieces(line.text, line.start, CONTEXT);
-  return pieces.some((piece) => piece.kind !== "NAME") ? pieces : foreignLine(line);
+  return pieces.some(({ kind }) => kind !== "NAME" && kind !== "ADDRESS") ? pieces : foreignLine(line);
 }
 
 function piecesOfLine(cell: Text, index: number): readonly Piece[] {
   const line = cell.lines[index]!;
-  if (isForeignTail(cell, index)) return foreignLine(line);
+  if (index > 0 && TITLE.test(line.text)) return [];
+  if (isForeignTail(cell, index) || isBehindMark(cell, index) || isUnit(cell, index))
+    return foreignLine(line);
   const pieces = cutPieces(line.text, line.start, CONTEXT);
   // "Jane Roe, MD" is no place in Maryland: the first line of a name cell holds the name.
   if (index > 0 || pieces.some((piece) => piece.kind === "NAME")) return pieces;
@@ -69,6 +82,31 @@ function piecesOfLine(cell: Text, index: number): readonly Piece[] {
       markers: [],
     },
   ];
+}
+
+/** "President and Chief Executive Officer": the office of the one named above. */
+const TITLE =
+  /^(?:(?:executive |senior |vice |co-?|former |independent |lead |managing |general |non-executive )*(?:chairman|chairwoman|chairperson|chair|president|director|officer|secretary|treasurer|controller|counsel|founder|partner)|(?:chief|principal) (?:\w+ ){1,3}officer|ceo|cfo|coo|cto)\b(?:,| and\b| of\b| &|\/|$)/i;
+
+/** A mark ends the name: a line behind it with a number, or lines that end in one, are its address. */
+function isBehindMark(cell: Text, index: number): boolean {
+  const above = cell.lines.slice(0, index);
+  const marked = above.some(({ text, start }, i) => {
+    const end = start + text.length;
+    const next = cell.lines[i + 1]!.start;
+    return cell.markers.some(({ span }) => span.start >= end && span.end <= next);
+  });
+  return marked && !GOES_ON.test(cell.lines[index]!.text) && cell.lines.slice(index).some(isAddressed);
+}
+
+/** "Flat 3B, 22 Robinson Road" below a name. */
+function isUnit(cell: Text, index: number): boolean {
+  return (
+    index > 0 &&
+    /^(?:flat|unit|room|rm|suite|floor|level|apt|apartment|block|villa|\d{1,3}\/f)\b\.? .{0,40}\d/i.test(
+      cell.lines[index]!.text,
+    )
+  );
 }
 
 /** With a country as its last line, all lines below the first are an address, however the street is written. */

@@ -7,7 +7,9 @@ import { markersIn } from "../columns.ts";
 import type { MarkerUse, ValueField } from "../model.ts";
 import type { ClassPosition, StockholderRow } from "../rows.ts";
 import type { StockholderTable, TotalCell } from "../table.ts";
-import { type Heading, type Leaf, NAME_HEADING, namesSellers, readHeading } from "./leaves.ts";
+import { namesSellers } from "./choose.ts";
+import { headsManagement, headsNames, saysOwned } from "./headings.ts";
+import { type Heading, type Leaf, readHeading } from "./leaves.ts";
 import { readNameCell } from "./names.ts";
 import { type GridRow, gridRows, positionsOf } from "./rows.ts";
 
@@ -49,12 +51,16 @@ export function readOwnershipTables(outline: Outline): readonly OwnershipTable[]
         groups.at(-1)!.push({ ...continued, section, block });
         continue;
       }
-      const heading = readHeading(table);
+      const heading = readHeading(table, isOfHolders(section));
       const role = heading === null ? null : roleOf(heading, section);
       if (heading !== null && role !== null) groups.push([{ table, heading, role, section, block }]);
     }
   }
   return withoutCopies(groups.map(readGroup)).filter((table) => table.rows.length > 0);
+}
+
+function isOfHolders({ role }: Section): boolean {
+  return role === "SELLING_STOCKHOLDERS" || role === "PRINCIPAL_STOCKHOLDERS";
 }
 
 /** Only page furniture and short lines between two parts of one table. */
@@ -69,7 +75,7 @@ function continuation(
   table: GridTable,
   last: Candidate,
 ): Pick<Candidate, "table" | "heading" | "role"> | null {
-  const heading = readHeading(table);
+  const heading = readHeading(table, isOfHolders(last.section));
   const fields = (leaves: readonly Leaf[]) =>
     leaves
       .filter((leaf) => leaf.what.kind === "VALUE")
@@ -85,31 +91,38 @@ function continuation(
   return bare ? { table, heading: { ...last.heading, body: 0 }, role: last.role } : null;
 }
 
+/** Words of tables about other things: allotments, pay, grants, prices, statements. */
 const NO_HOLDERS =
   /underwriter|salary|bonus|compensation|fiscal year|option awards?|exercise price|grant date|director fees|committee|principal amount|proceeds|dividend|per share|audit|closing price|high\b.*\blow\b/i;
-const OWNERSHIP = /beneficial|\bowned\b|\bownership\b/i;
+const NO_NAMES = /\bunderwriters?\b|\bagents?\b|\bplan\s+category\b|\byears?\b|\bperiod\b/i;
 
 /** SELLING with a column of offered shares; OWNERS where the headings speak of ownership; null for any other table. */
 function roleOf(heading: Heading, section: Section): TableRole | null {
-  const text = heading.leaves.map((leaf) => leaf.path.join(" ")).join(" ");
-  const fields = new Set(
-    heading.leaves.flatMap((leaf) => (leaf.what.kind === "VALUE" ? [leaf.what.field] : [])),
-  );
-  const shares = fields.has("sharesBefore") || fields.has("sharesOffered") || fields.has("sharesAfter");
-  if (!shares || (NO_HOLDERS.test(text) && !namesSellers(heading.leaves))) return null;
-  const name = heading.leaves.find((leaf) => leaf.what.kind === "NAME")?.path.join(" ") ?? "";
-  if (name === "") return null;
-  const selling =
-    fields.has("sharesOffered") &&
-    (fields.has("sharesBefore") || fields.has("sharesAfter") || section.role === "SELLING_STOCKHOLDERS");
-  if (selling) return "SELLING";
-  const percents = fields.has("percentBefore") || fields.has("percentAfter") || fields.has("votingPercent");
-  return OWNERSHIP.test(text) && NAME_HEADING.test(name) && percents ? "OWNERS" : null;
+  const { leaves } = heading;
+  const text = leaves.map((leaf) => leaf.path.join(" ")).join(" ");
+  const has = (...fields: readonly string[]) =>
+    leaves.some(({ what }) => what.kind === "VALUE" && fields.includes(what.field));
+  const name = leaves.find((leaf) => leaf.what.kind === "NAME")?.path.join(" ") ?? null;
+  if (name === null || NO_NAMES.test(name) || !has("sharesBefore", "sharesOffered", "sharesAfter"))
+    return null;
+  const inSelling = section.role === "SELLING_STOCKHOLDERS";
+  const ofOwners = section.role === "PRINCIPAL_STOCKHOLDERS" || /beneficial/i.test(text);
+  const owned = ofOwners || saysOwned(text);
+  const sellers = namesSellers(leaves);
+  const offered = has("sharesOffered") && (has("sharesBefore", "sharesAfter") || inSelling);
+  // What a table of holders has besides ("underwriters' option", "principal amount") does not make it another one.
+  if (NO_HOLDERS.test(text) && !sellers && !(offered && owned)) return null;
+  const named = headsNames(name) || (name === "" ? inSelling || ofOwners : sellers);
+  if (offered && (named || owned)) return "SELLING";
+  const percents = has("percentBefore", "percentAfter", "votingPercent");
+  const stated = owned && (percents || /beneficial/i.test(text));
+  const managed = ofOwners && headsManagement(name);
+  return stated && (named || managed) ? "OWNERS" : null;
 }
 
 const TOTAL = /^(?:grand\s+)?totals?\b\s*:?$/i;
 const AGGREGATE =
-  /\bas\s+a\s+group\b|\ball\s+(?:other|remaining)\s+(?:selling\s+)?(?:stock|share|security)?\s?holders\b|\b(?:directors|officers)\b.{0,80}\(\d{1,3}\s+(?:persons|individuals|people)\)/i;
+  /\bas\s+a\s+group\b|^(?:any|all|unnamed|unidentified|other)\s+(?:\w+\s+){0,3}(?:stock|share|security|unit|note)?\s?holders?\b|\b(?:directors|officers)\b.{0,80}\(\d{1,3}\s+(?:persons|individuals|people)\)/i;
 
 function readGroup(parts: readonly Candidate[]): OwnershipTable {
   const first = parts[0]!;

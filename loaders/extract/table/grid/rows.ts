@@ -6,7 +6,9 @@ import { readCount, readPercent } from "../cells.ts";
 import { MARKER, markersIn } from "../columns.ts";
 import type { MarkerUse } from "../model.ts";
 import type { ClassPosition, PercentCell, ShareCell } from "../rows.ts";
-import { classKey, type Heading, type Leaf, type LeafField } from "./leaves.ts";
+import { classesOf } from "./choose.ts";
+import { classKey, type LeafField } from "./headings.ts";
+import { type Heading, isSign, type Leaf } from "./leaves.ts";
 
 /** A printed row of a grid, its cells brought together under the leaves of the heading. */
 export interface GridRow {
@@ -127,23 +129,19 @@ function gridRow(
 /** The leaf whose columns hold the cell; marks and signs in spacer columns belong to the leaf at their left. */
 function leafOf(cell: GridCell, leaves: readonly Leaf[]): Leaf {
   const own = leaves.find((leaf) => cell.column >= leaf.first && cell.column < leaf.end)!;
-  if (own.path.length > 0 || own.what.kind === "NAME") return own;
+  if ((own.path.length > 0 && !own.spacer) || own.what.kind === "NAME") return own;
   const at = leaves.indexOf(own);
-  const left = leaves.slice(0, at).findLast((leaf) => leaf.path.length > 0);
-  const right = leaves.slice(at + 1).find((leaf) => leaf.path.length > 0);
-  const isMark = /^[%)\]]|^\(\w{1,2}\)$/.test(cell.text.trim());
+  const isHeaded = (leaf: Leaf) => leaf.path.length > 0 && !leaf.spacer;
+  const left = leaves.slice(0, at).findLast(isHeaded);
+  const right = leaves.slice(at + 1).find(isHeaded);
+  const isMark = isSign(cell) && !/^[$£€(]+$/.test(cell.text.trim());
   return (isMark ? left : (right ?? left)) ?? own;
 }
 
 /** The row's positions, one a class; a single class has the name null unless a column names it. */
 export function positionsOf(row: GridRow, leaves: readonly Leaf[], fallback: Span): readonly ClassPosition[] {
   const valued = leaves.filter((leaf) => leaf.what.kind === "VALUE");
-  const named = new Set(
-    valued.flatMap(({ what }) =>
-      what.kind === "VALUE" && what.class !== null ? [classKey(what.class)] : [],
-    ),
-  );
-  const several = named.size > 1;
+  const several = classesOf(valued).size > 1;
   const classes = new Map<string, { name: string | null; leaves: Leaf[] }>();
   for (const leaf of valued) {
     if (leaf.what.kind !== "VALUE" || leaf.what.field === "votingPercent") continue;
