@@ -119,8 +119,19 @@ function namesAtEnd(before: string, verb: string, relative = false): Range | nul
   const outer = before.slice(0, start - each);
   if (!PREPOSITION.test(outer)) return range;
   if (relative) return range;
-  const last = lastName(names);
-  return last === 0 || !isSingular(verb) ? null : { start: start + last, end: range.end };
+  const own = isSingular(verb) ? lastName(names) : newClause(names);
+  return own === 0 ? null : { start: start + own, end: range.end };
+}
+
+/**
+ * "the manager of A, and B and C are": where a list behind a preposition ends and the next clause's subject begins, at the
+ * last comma with an "and" that is not the list's own. 0 where it is one list.
+ */
+export function newClause(names: string): number {
+  const comma = [...names.matchAll(/[,;] and (?:the )?/g)].at(-1);
+  if (comma === undefined) return 0;
+  const from = comma.index + comma[0].length;
+  return / and /.test(names.slice(0, comma.index)) || / and /.test(names.slice(from)) ? from : 0;
 }
 
 function isSingular(verb: string): boolean {
@@ -130,7 +141,7 @@ function isSingular(verb: string): boolean {
 }
 
 /** Offset of the last name of a list of several; 0 where there is one. */
-function lastName(names: string): number {
+export function lastName(names: string): number {
   const separators = [...names.matchAll(new RegExp(`${SEPARATOR}(?=${N})`, "g"))];
   const last = separators.at(-1);
   return last === undefined ? 0 : last.index + last[0].length;

@@ -1,6 +1,6 @@
-import type { Masked } from "../parties/masked.ts";
+import { isName, type Masked } from "../parties/masked.ts";
 import type { Mention } from "../parties/mentions.ts";
-import { withoutAppositions } from "./clauses.ts";
+import { lastName, newClause, withoutAppositions } from "./clauses.ts";
 import { ADVERBS, N, NAMES, OFFICER, POSSESSIVE, ROLE } from "./grammar.ts";
 
 /** Who holds which office where: "Jane Roe is the managing member of Roe GP". */
@@ -126,18 +126,37 @@ function ownHolders(
   names: readonly Mention[],
   { match, role }: { readonly match: string; readonly role: string },
 ): readonly Mention[] {
-  const before = sentence.text.slice(Math.max(0, at - 24), at);
-  const behindPreposition =
-    /\b(?:of|to|by|for|with|over|between)(?: the| each| such)?\s$/.test(before) &&
-    !/\b(?:each|both|either|all) of (?:the )?\s?$/.test(before);
-  const plural =
-    / (?:are|were|serve|act)\b/.test(match) ||
-    (!/ (?:is|was|serves|acts)\b/.test(match) && /s(?: of)?$/i.test(role.trim().split(/ (?:and|of) |,/)[0]!));
-  const own = behindPreposition && !plural && names.length > 1 ? names.slice(-1) : names;
+  const own = names.slice(names.length - ownCount(sentence, at, names.length, { match, role }));
   // "the Roe Trust, Jane Roe, as trustee": a trust is nobody's trustee.
   return /trustee/i.test(match)
     ? own.filter((name) => !/\b(?:Trusts?|GRAT|Estate)(?: \d+)?(?:,? (?:dated|u\/).*)?$/.test(name.text))
     : own;
+}
+
+const EACH = /\b(?:each|both|either|all|any) of (?:the )?\s?$/;
+
+/** How many names at the end of a list of `count` the office is of. */
+function ownCount(
+  { text }: Masked,
+  at: number,
+  count: number,
+  { match, role }: { readonly match: string; readonly role: string },
+): number {
+  if (count < 2) return count;
+  const lead = text.slice(Math.max(0, at - 40), at);
+  const each = EACH.exec(lead)?.[0] ?? "";
+  const behindPreposition = /\b(?:of|to|by|for|with|over|between)(?: the| such)?\s$/.test(
+    lead.slice(0, lead.length - each.length),
+  );
+  const plural =
+    / (?:are|were|serve|act)\b/.test(match) ||
+    (!/ (?:is|was|serves|acts)\b/.test(match) && /s(?: of)?$/i.test(role.trim().split(/ (?:and|of) |,/)[0]!));
+  // "..., and Jane Roe is its manager": of names in front of a singular verb the last.
+  const singular = each === "" && text.startsWith(match, at) && / (?:is|was|serves)\b/.test(match);
+  if (!behindPreposition) return singular ? 1 : count;
+  const list = new RegExp(NAMES, "u").exec(text.slice(at))?.[0] ?? "";
+  const from = plural ? newClause(list) : lastName(list);
+  return plural && from === 0 ? count : [...list.slice(from)].filter((char) => isName(char)).length;
 }
 
 function isNegated(text: string, { start, end }: RoleStatement): boolean {

@@ -26,7 +26,7 @@ export interface NoteContext {
 }
 
 const HELD_BY =
-  /\b(?:held|owned|owns?|directly held)(?: of record| directly| beneficially| solely| indirectly| in the name)*(?: by| of)(?: the| each of| each)*\s*$/i;
+  /\b(?:held|owned|owns?|directly held)(?: of record| directly| beneficially| solely| indirectly| in the name)*(?: by| of)(?: the| each of| each| (?:his|her|their|its) (?:spouse|wife|husband|son|daughter|children|father|mother|family|former spouse|subsidiary),?)*\s*$/i;
 
 /** The contexts of a table's notes. Short forms of other notes count where they are unmistakable; `text` is the filing's. */
 export function noteContexts(

@@ -139,6 +139,18 @@ const OFFICES: readonly Case[] = [
     ["Emily Graham"],
   ],
   [
+    "two holders of an office behind a singular verb",
+    "Juniper Lane LLC",
+    "The managing member of Juniper Lane LLC is Omar Haddad and Rita Haddad.",
+    ["Omar Haddad", "Rita Haddad"],
+  ],
+  [
+    "the next clause's subjects behind a list of funds",
+    "Copper Creek Partners, L.P.",
+    "Copper Creek GP, LLC is the general partner of Copper Creek Partners, L.P. and Copper Creek Annex, L.P., and Faye Lomax and Greg Lomax are the managing members of Copper Creek GP, LLC.",
+    ["Copper Creek GP, LLC", "Faye Lomax", "Greg Lomax"],
+  ],
+  [
     "manager for the account of the fund",
     "Tide Fund Ltd.",
     "The shares are managed by Tide Advisers LLC, as investment adviser to Tide Fund Ltd.",
