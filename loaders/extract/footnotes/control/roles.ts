@@ -145,9 +145,10 @@ function ownCount(
   if (count < 2) return count;
   const lead = text.slice(Math.max(0, at - 40), at);
   const each = EACH.exec(lead)?.[0] ?? "";
-  const behindPreposition = /\b(?:of|to|by|for|with|over|between)(?: the| such)?\s$/.test(
-    lead.slice(0, lead.length - each.length),
-  );
+  const behindPreposition =
+    /(?:\b(?:of|to|by|for|with|over|between)(?: the| such)?|[\ue000-\uf8ff],?(?: and)?)\s$/.test(
+      lead.slice(0, lead.length - each.length),
+    );
   const plural =
     / (?:are|were|serve|act)\b/.test(match) ||
     (!/ (?:is|was|serves|acts)\b/.test(match) && /s(?: of)?$/i.test(role.trim().split(/ (?:and|of) |,/)[0]!));
