@@ -51,6 +51,12 @@ const MODELS: Readonly<Record<string, string>> = {
   ...connection("BackboneLink", "Link"),
   ...connection("ServiceArea", "Link"),
   ...connection("Relation", "RelationModel"),
+  Step: "Model.Step",
+  StepEdge: "Model.Step",
+  Reason: "Model.Reason",
+  RelatedParty: "Model.RelatedParty",
+  RelatedPartyConnection: "Model.Answered<Model.RelatedParty>",
+  RelatedPartyEdge: "Model.Keyed<Model.RelatedParty>",
   RiskHitConnection: "Model.RiskHitPage",
   RiskHitEdge: "Model.Keyed<Model.RiskHit>",
 };

@@ -5,9 +5,11 @@ import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { buildSchema, isEnumType, isObjectType } from "graphql";
 import { readSdl } from "../src/api/sdl.ts";
+import { NO_ANSWER_CODES } from "../src/app/explore/answer.ts";
 import { exitCodeOf } from "../src/cli/output.ts";
 import { EDGE_TYPES, KIND_LABELS, NODE_KINDS, PARTY_KIND_LABELS, ROLE_LABELS } from "../src/graph/kinds.ts";
 import { EDGE_PROPS, NODE_PROPS } from "../src/graph/props.ts";
+import { STEP_TYPES, TIES } from "../src/graph/relate/ties.ts";
 import { DIAGNOSTIC_CODES, SEVERITIES } from "../src/kernel/diagnostics.ts";
 import { AppError, ERROR_CODES } from "../src/kernel/errors.ts";
 import { COMPONENT_KINDS, FACT_KINDS, HOWS, PARTY_KINDS } from "../src/kernel/facts.ts";
@@ -65,6 +67,9 @@ describe("one list of names: enums", () => {
     ["PartyKind", PARTY_KINDS, null],
     ["PartyRole", ROLE_LABELS.map(upperSnake), null],
     ["ComponentKind", COMPONENT_KINDS, null],
+    ["Tie", TIES, "tie"],
+    ["StepType", STEP_TYPES, null],
+    ["NoAnswerCode", NO_ANSWER_CODES, "no answer"],
   ];
   for (const [name, list, docs] of CASES)
     it(`${name}: code, SDL${docs ? " and docs" : ""}`, () => {

@@ -1,3 +1,7 @@
+import type { NoAnswer } from "../app/explore/answer.ts";
+import type { Reason } from "../app/explore/explain.ts";
+import type { RelatedParty } from "../app/explore/related-parties.ts";
+import type { Step } from "../app/explore/step.ts";
 import type { Neighborhood } from "../app/neighborhood.ts";
 import type { GraphEdge, GraphNode } from "../graph/kinds.ts";
 import type { ComponentDetail, CopyRecipientDetail } from "../graph/props.ts";
@@ -17,12 +21,21 @@ export type {
   Keyed,
   Link,
   PostalAddress,
+  Reason,
+  RelatedParty,
   RiskHit,
+  Step,
 };
 
 /** A page and whether it was asked for with a cursor. */
 export interface Paged<T> extends Page<T> {
   readonly hasPreviousPage: boolean;
+}
+
+/** A page of an answer, which may be that there is none. */
+export interface Answered<T> extends Paged<T> {
+  readonly noAnswer: NoAnswer | null;
+  readonly sources: readonly GraphNode[];
 }
 
 export interface RelationModel extends Link {

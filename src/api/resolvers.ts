@@ -5,9 +5,11 @@ import type {
   Fact as FactModel,
   Link,
   GraphNode as Node,
+  RelatedParty as RelatedPartyModel,
   RelationModel,
   RiskHit as RiskHitModel,
 } from "./model.ts";
+import { answered, Reason, RelatedParty, Step, StepEdge } from "./resolvers/explore.ts";
 import { Evidence, Fact } from "./resolvers/fact.ts";
 import { Diagnostic, Filing } from "./resolvers/filing.ts";
 import { GraphEdge, GraphNode, MoreNeighbors, Neighborhood, Stats } from "./resolvers/graph.ts";
@@ -31,6 +33,7 @@ type PlainTypes =
   | "Snippet"
   | "Highlight"
   | "FieldHighlight"
+  | "NoAnswer"
   | "NodeCount"
   | "EdgeCount";
 
@@ -75,6 +78,12 @@ export const RESOLVERS: Required<Omit<Resolvers, PlainTypes | keyof typeof SCALA
   GraphEdge,
   MoreNeighbors,
   Stats,
+  Step,
+  StepEdge,
+  Reason,
+  RelatedParty,
+  RelatedPartyConnection: answered<RelatedPartyModel>(),
+  RelatedPartyEdge: edge<RelatedPartyModel>(),
   FilingConnection: connection<Node>(),
   FilingEdge: edge<Node>(),
   PartyConnection: connection<Node>(),

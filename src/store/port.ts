@@ -43,6 +43,8 @@ export interface NodeFilter {
   readonly filing?: FilingId;
   /** Holders (or risks) of filings issued by this company node. */
   readonly company?: AnyId;
+  /** Parties and cities: the folded name, equal. */
+  readonly name?: string;
   /** Case and spacing folded; a substring of the folded name. */
   readonly nameContains?: string;
   /** A City's id or its folded name; matches parties located at an address in it. */
@@ -86,7 +88,7 @@ export interface Link {
   readonly node: GraphNode;
 }
 
-/** A way from somewhere to parties. */
+/** A way from somewhere to parties. An edge from a node to itself leads nowhere. */
 export type Reach =
   /** The parties at the other end of the node's edges. */
   | {
@@ -96,8 +98,8 @@ export type Reach =
       readonly direction: LinkQuery["direction"];
     }
   /**
-   * From the parties whose edges of `types` end at the node, but for `notOver`, along edges of `further` whichever way;
-   * not to parties whose edges of `types` end at the node themselves, nor to `notOver`.
+   * From the parties whose edges of `types` end at the node, but for `notOver` and companies, along edges of `further`
+   * whichever way; not to the node, nor to parties whose edges of `types` end at it themselves, nor to `notOver`.
    */
   | {
       readonly via: "BEYOND";

@@ -11,7 +11,9 @@ import {
   isSpecifiedScalarType,
 } from "graphql";
 import { buildApiSchema } from "../../src/api/api.ts";
+import { NO_ANSWER_CODES } from "../../src/app/explore/answer.ts";
 import { EDGE_TYPES, NODE_KINDS, ROLE_LABELS } from "../../src/graph/kinds.ts";
+import { STEP_TYPES, TIES } from "../../src/graph/relate/ties.ts";
 import { DIAGNOSTIC_CODES, SEVERITIES } from "../../src/kernel/diagnostics.ts";
 import { COMPONENT_KINDS, FACT_KINDS, HOWS, PARTY_KINDS } from "../../src/kernel/facts.ts";
 
@@ -26,6 +28,7 @@ const fieldsOf = (type: GraphQLNamedType): GraphQLField<unknown, unknown>[] =>
 const ROOT_FIELDS = [
   ...["filing", "filings", "company", "companies", "party", "holders", "agents", "contacts", "backbones"],
   ...["addresses", "cities", "risks", "facts", "searchRisks", "search", "neighborhood", "node", "stats"],
+  "relatedParties",
 ];
 
 describe("the SDL", () => {
@@ -99,6 +102,9 @@ describe("the SDL", () => {
     ["ComponentKind", COMPONENT_KINDS],
     ["NodeKind", NODE_KINDS],
     ["EdgeType", Object.keys(EDGE_TYPES)],
+    ["Tie", TIES],
+    ["StepType", STEP_TYPES],
+    ["NoAnswerCode", NO_ANSWER_CODES],
   ];
   for (const [name, values] of enums)
     it(`names the values of ${name} as the code does, in the same order`, () => {

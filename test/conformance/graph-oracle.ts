@@ -103,7 +103,7 @@ export class GraphOracle {
   #reach(reach: Reach): Set<AnyId> {
     const far = (id: AnyId, types: readonly string[], direction: string) =>
       this.edges
-        .filter(({ type }) => types.includes(type))
+        .filter(({ type, from, to }) => types.includes(type) && from !== to)
         .flatMap(({ from, to }) => [
           ...(to === id && direction !== "OUT" ? [from] : []),
           ...(from === id && direction !== "IN" ? [to] : []),
@@ -118,9 +118,9 @@ export class GraphOracle {
         case "BEYOND": {
           const direct = far(reach.id, reach.types, "IN");
           return direct
-            .filter((mate) => mate !== reach.notOver)
+            .filter((mate) => mate !== reach.notOver && !this.nodes.get(mate)!.labels.includes("Company"))
             .flatMap((mate) => far(mate, reach.further, "BOTH"))
-            .filter((id) => id !== reach.notOver && !direct.includes(id));
+            .filter((id) => id !== reach.notOver && id !== reach.id && !this.#isLinked(id, reach));
         }
         case "BUILDING":
           return at(nodes.filter(({ props }) => props.buildingKey === reach.key).map(({ id }) => id));
@@ -149,13 +149,18 @@ export class GraphOracle {
     return new Set(found());
   }
 
+  #isLinked(party: AnyId, { id, types }: { id: AnyId; types: readonly string[] }): boolean {
+    return this.edges.some(({ type, from, to }) => from === party && to === id && types.includes(type));
+  }
+
   #passes(node: GraphNode, filter: NodeQuery["filter"]): boolean {
-    const { filing, company, nameContains, city, agent, minSharesOffered, category, form } = filter;
+    const { filing, company, name, nameContains, city, agent, minSharesOffered, category, form } = filter;
     const part = nameContains === undefined ? "" : nameKey(nameContains);
     const named = ["PARTY", "ADDRESS", "CITY"].includes(node.kind);
     return (
       (filing === undefined || this.#isIn(node, [filing])) &&
       (company === undefined || this.#isIn(node, this.#issuedBy(company))) &&
+      (name === undefined || node.props.nameKey === nameKey(name)) &&
       (part === "" || (named && node.sortKey.includes(part))) &&
       (city === undefined || this.#isLocatedIn(node, city)) &&
       (agent === undefined || this.#far(node, "CARE_OF").some((far) => isNamed(far, agent))) &&

@@ -327,6 +327,204 @@ export type RiskHitEdge = {
   readonly node: RiskHit;
 };
 
+/** What two parties may share. */
+export type Tie =
+  /** Mail goes in the care of the same agent ("c/o"). */
+  | 'AGENT'
+  /** Mail is for the same contact ("Attn:", "with copies to"). */
+  | 'CONTACT'
+  /** The same address, to the letter. */
+  | 'ADDRESS'
+  /** The same building: street number, street, building name or number, and city; not floor, suite or postal code. */
+  | 'BUILDING'
+  /** A footnote names both: one disclaims, counts or votes shares that the other holds; or it names one with a third party who shares agent, contact or address with the other, or whom a footnote ties to the other. */
+  | 'FOOTNOTE'
+  /** The same surname in one filing, one of the two a trust or people who hold together. */
+  | 'FAMILY'
+  /** Names of one family of funds: equal without legal form, counters and general words. */
+  | 'FUND_FAMILY'
+  /** The same counsel. */
+  | 'COUNSEL'
+  /** The same city. Nearly everyone shares one: only if asked for. */
+  | 'CITY'
+  /** Shares of the same company. Only if asked for. */
+  | 'ISSUER'
+  /** Rows of the same filing. Only if asked for. */
+  | 'FILING';
+
+/** Types of steps between two nodes: the types of edges, and steps that no edge carries. */
+export type StepType =
+  /** Filing to company: issued by. */
+  | 'ISSUED_BY'
+  /** Filing to company: a further registrant is. */
+  | 'CO_REGISTRANT'
+  /** Filing to party: filed by, or reports on, a party that is not the issuer. */
+  | 'FILED_BY'
+  /** Filing to row: lists. */
+  | 'LISTS'
+  /** Filing to risk factor: discloses. */
+  | 'DISCLOSES'
+  /** Party to row: holds as this row says. */
+  | 'HOLDS'
+  /** Row to company: shares of. */
+  | 'OF'
+  /** Row to footnote: has the note. */
+  | 'HAS_FOOTNOTE'
+  /** Holder to agent: in care of. */
+  | 'CARE_OF'
+  /** Party to contact: for the attention of. */
+  | 'ATTENTION_OF'
+  /** Holder to contact: with copies to. */
+  | 'COPY_TO'
+  /** Party to address: located at. */
+  | 'LOCATED_AT'
+  /** Address to city: in. */
+  | 'IN_CITY'
+  /** Company to city: operates in. */
+  | 'OPERATES_IN'
+  /** Company to backbone: connects to. */
+  | 'CONNECTS_TO'
+  /** Party to party: is a subsidiary of. */
+  | 'SUBSIDIARY_OF'
+  /** Company to party: acquired. */
+  | 'ACQUIRED'
+  /** Company to party: is supplied by. */
+  | 'SUPPLIED_BY'
+  /** Company to party: resells for. */
+  | 'RESELLS_FOR'
+  /** Company to party: has a joint venture with. */
+  | 'JOINT_VENTURE_WITH'
+  /** Party to company: is counsel to. */
+  | 'COUNSEL_TO'
+  /** Party to company: audits. */
+  | 'AUDITOR_OF'
+  /** Party to company: distributes the securities of. */
+  | 'UNDERWRITER_OF'
+  /** Party to company: keeps the register of holders of. */
+  | 'TRANSFER_AGENT_OF'
+  /** Party to party: disclaims beneficial ownership of shares held by. */
+  | 'DISCLAIMS'
+  /** Party to party: counts shares held by. */
+  | 'HOLDS_THROUGH'
+  /** Party to party: votes or disposes of the shares of. */
+  | 'CONTROLS'
+  /** Risk factor to party or city: mentions. */
+  | 'MENTIONS'
+  /** Party to party of another filing: judged to be the same. */
+  | 'SAME_AS'
+  /** Address to address: of one building. Derived. */
+  | 'SAME_BUILDING'
+  /** Party to party: of one surname. Derived. */
+  | 'SAME_SURNAME'
+  /** Party to party: of one family of funds. Derived. */
+  | 'SAME_FUND_FAMILY';
+
+/** What leads from one node to the next. */
+export type StepEdge = {
+  /** What it says. */
+  readonly type: StepType;
+  /** OUT where it is read along the step, IN where it is read against it; OUT for derived steps, which hold both ways. */
+  readonly direction: StepDirection;
+  /** STATED where the filing says so, DERIVED where a rule finds both ends alike. */
+  readonly how: How;
+  /** The rule of a derived step, in words; null for what is stated. */
+  readonly rule?: Maybe<Scalars['String']['output']>;
+  /** The words that say so; of a derived step those of both sides. Never empty. */
+  readonly evidence: ReadonlyArray<Evidence>;
+};
+
+/** Which way an edge points. */
+export type StepDirection =
+  /** Along the step. */
+  | 'OUT'
+  /** Against the step. */
+  | 'IN';
+
+/** From one node to the next, with proof. */
+export type Step = {
+  /** Where the step begins. */
+  readonly from: GraphNode;
+  /** What leads on. */
+  readonly edge: StepEdge;
+  /** Where the step ends. */
+  readonly to: GraphNode;
+};
+
+/** Why there is nothing to list. */
+export type NoAnswer = {
+  /** What scripts branch on. */
+  readonly code: NoAnswerCode;
+  /** What is missing, in words. */
+  readonly message: Scalars['String']['output'];
+  /** What was looked at: a line for each kind of tie; the candidates of a name. */
+  readonly lookedAt: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Reasons for no answer. */
+export type NoAnswerCode =
+  /** Nobody shares such a tie with the party. */
+  | 'NO_SHARED_TIE'
+  /** Some share a tie; none scores as much as `minScore`. */
+  | 'BELOW_MIN_SCORE'
+  /** No path of so few steps joins the two. */
+  | 'BEYOND_MAX_HOPS'
+  /** Both ends of the path are one party. */
+  | 'SAME_PARTY'
+  /** No two holders share such a tie. */
+  | 'NO_GROUP'
+  /** Nothing in question has rows of holders. */
+  | 'NO_HOLDERS'
+  /** No party bears or holds the name. */
+  | 'UNKNOWN_NAME'
+  /** Several parties bear or hold the name: `lookedAt` lists them. */
+  | 'AMBIGUOUS_NAME';
+
+/** One tie between two parties. */
+export type Reason = {
+  /** What they share. */
+  readonly kind: Tie;
+  /** The tie in words. */
+  readonly text: Scalars['String']['output'];
+  /** 1 / log2(n) for what n parties share: 1 for two, 0.5 for four, 0.125 for 256 (after Adamic and Adar 2003). 1 for a footnote that names both; half the weight of the other tie for one that leads over a third party. */
+  readonly weight: Scalars['Float']['output'];
+  /** The steps from the party asked for to the other. */
+  readonly path: ReadonlyArray<Step>;
+};
+
+/** A party that shares something with the party asked for. It is not said to be the same, nor to act with it. */
+export type RelatedParty = {
+  /** The other party. */
+  readonly party: Party;
+  /** The sum of the reasons' weights. */
+  readonly score: Scalars['Float']['output'];
+  /** What the two share, the heaviest first; each building once: who shares the address shares the building. */
+  readonly reasons: ReadonlyArray<Reason>;
+};
+
+/** A page of related parties (Relay connection). */
+export type RelatedPartyConnection = {
+  /** The parties of this page with their cursors. */
+  readonly edges: ReadonlyArray<RelatedPartyEdge>;
+  /** The parties of this page. */
+  readonly nodes: ReadonlyArray<RelatedParty>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has, whatever the page. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Why the list is empty; null where it is not. */
+  readonly noAnswer?: Maybe<NoAnswer>;
+  /** The filings that this page rests on, newest first. */
+  readonly sources: ReadonlyArray<Filing>;
+};
+
+/** One related party of a page. */
+export type RelatedPartyEdge = {
+  /** Place in the list: give it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The related party. */
+  readonly node: RelatedParty;
+};
+
 /** A statement of a filing with its source. The graph is made from facts, and from nothing else. */
 export type Fact = Node & {
   /** Global id, made from its filing, kind, subject and values: loading twice gives the same. */
@@ -1414,6 +1612,8 @@ export type Query = {
   readonly searchRisks: RiskHitConnection;
   /** Parties by name: every word of the query must be a part of the name, case and punctuation folded. By name. */
   readonly search: PartyConnection;
+  /** Who shares something with a party: the rarest and most first, then by name. A shared agent or address relates two, it never says that they are one. */
+  readonly relatedParties: RelatedPartyConnection;
   /** What lies around some nodes, up to three edges away. `more` says what was left out. */
   readonly neighborhood: Neighborhood;
   /** What the store holds. */
@@ -1540,6 +1740,16 @@ export type QuerySearchArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   query: Scalars['String']['input'];
+};
+
+
+/** Everything starts here. Read-only. */
+export type QueryRelatedPartiesArgs = {
+  id: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  via?: InputMaybe<ReadonlyArray<Tie>>;
+  minScore?: InputMaybe<Scalars['Float']['input']>;
 };
 
 
@@ -1775,6 +1985,18 @@ export type ResolversTypes = {
   RelationEdge: ResolverTypeWrapper<Model.Keyed<Model.RelationModel>>;
   RiskHitConnection: ResolverTypeWrapper<Model.RiskHitPage>;
   RiskHitEdge: ResolverTypeWrapper<Model.Keyed<Model.RiskHit>>;
+  Tie: Tie;
+  StepType: StepType;
+  StepEdge: ResolverTypeWrapper<Model.Step>;
+  StepDirection: StepDirection;
+  Step: ResolverTypeWrapper<Model.Step>;
+  NoAnswer: ResolverTypeWrapper<NoAnswer>;
+  NoAnswerCode: NoAnswerCode;
+  Reason: ResolverTypeWrapper<Model.Reason>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  RelatedParty: ResolverTypeWrapper<Model.RelatedParty>;
+  RelatedPartyConnection: ResolverTypeWrapper<Model.Answered<Model.RelatedParty>>;
+  RelatedPartyEdge: ResolverTypeWrapper<Model.Keyed<Model.RelatedParty>>;
   Fact: ResolverTypeWrapper<Model.Fact>;
   FactKind: FactKind;
   Filing: ResolverTypeWrapper<Model.GraphNode>;
@@ -1788,7 +2010,6 @@ export type ResolversTypes = {
   Holding: ResolverTypeWrapper<Model.GraphNode>;
   HoldingStatus: HoldingStatus;
   Percent: ResolverTypeWrapper<Percent>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Position: ResolverTypeWrapper<Position>;
   ShareComponent: ResolverTypeWrapper<Model.ComponentDetail>;
   ComponentKind: ComponentKind;
@@ -1869,6 +2090,14 @@ export type ResolversParentTypes = {
   RelationEdge: Model.Keyed<Model.RelationModel>;
   RiskHitConnection: Model.RiskHitPage;
   RiskHitEdge: Model.Keyed<Model.RiskHit>;
+  StepEdge: Model.Step;
+  Step: Model.Step;
+  NoAnswer: NoAnswer;
+  Reason: Model.Reason;
+  Float: Scalars['Float']['output'];
+  RelatedParty: Model.RelatedParty;
+  RelatedPartyConnection: Model.Answered<Model.RelatedParty>;
+  RelatedPartyEdge: Model.Keyed<Model.RelatedParty>;
   Fact: Model.Fact;
   Filing: Model.GraphNode;
   LastPrice: LastPrice;
@@ -1878,7 +2107,6 @@ export type ResolversParentTypes = {
   Diagnostic: Model.Diagnostic;
   Holding: Model.GraphNode;
   Percent: Percent;
-  Float: Scalars['Float']['output'];
   Position: Position;
   ShareComponent: Model.ComponentDetail;
   Basis: Basis;
@@ -2098,6 +2326,53 @@ export type RiskHitConnectionResolvers<ContextType = ApiContext, ParentType exte
 export type RiskHitEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RiskHitEdge'] = ResolversParentTypes['RiskHitEdge']> = {
   cursor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node: Resolver<ResolversTypes['RiskHit'], ParentType, ContextType>;
+};
+
+export type StepEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StepEdge'] = ResolversParentTypes['StepEdge']> = {
+  type: Resolver<ResolversTypes['StepType'], ParentType, ContextType>;
+  direction: Resolver<ResolversTypes['StepDirection'], ParentType, ContextType>;
+  how: Resolver<ResolversTypes['How'], ParentType, ContextType>;
+  rule: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+};
+
+export type StepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Step'] = ResolversParentTypes['Step']> = {
+  from: Resolver<ResolversTypes['GraphNode'], ParentType, ContextType>;
+  edge: Resolver<ResolversTypes['StepEdge'], ParentType, ContextType>;
+  to: Resolver<ResolversTypes['GraphNode'], ParentType, ContextType>;
+};
+
+export type NoAnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NoAnswer'] = ResolversParentTypes['NoAnswer']> = {
+  code: Resolver<ResolversTypes['NoAnswerCode'], ParentType, ContextType>;
+  message: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lookedAt: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReasonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Reason'] = ResolversParentTypes['Reason']> = {
+  kind: Resolver<ResolversTypes['Tie'], ParentType, ContextType>;
+  text: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weight: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  path: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
+};
+
+export type RelatedPartyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RelatedParty'] = ResolversParentTypes['RelatedParty']> = {
+  party: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  score: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasons: Resolver<ReadonlyArray<ResolversTypes['Reason']>, ParentType, ContextType>;
+};
+
+export type RelatedPartyConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RelatedPartyConnection'] = ResolversParentTypes['RelatedPartyConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['RelatedPartyEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['RelatedParty']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noAnswer: Resolver<Maybe<ResolversTypes['NoAnswer']>, ParentType, ContextType>;
+  sources: Resolver<ReadonlyArray<ResolversTypes['Filing']>, ParentType, ContextType>;
+};
+
+export type RelatedPartyEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RelatedPartyEdge'] = ResolversParentTypes['RelatedPartyEdge']> = {
+  cursor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['RelatedParty'], ParentType, ContextType>;
 };
 
 export type FactResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
@@ -2389,6 +2664,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<QueryFactsArgs, 'first'>>;
   searchRisks?: Resolver<ResolversTypes['RiskHitConnection'], ParentType, ContextType, RequireFields<QuerySearchRisksArgs, 'first' | 'query' | 'sort'>>;
   search?: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
+  relatedParties?: Resolver<ResolversTypes['RelatedPartyConnection'], ParentType, ContextType, RequireFields<QueryRelatedPartiesArgs, 'id' | 'first'>>;
   neighborhood?: Resolver<ResolversTypes['Neighborhood'], ParentType, ContextType, RequireFields<QueryNeighborhoodArgs, 'ids' | 'hops' | 'limitPerType'>>;
   stats?: Resolver<ResolversTypes['Stats'], ParentType, ContextType>;
 };
@@ -2479,6 +2755,13 @@ export type Resolvers<ContextType = ApiContext> = {
   RelationEdge: RelationEdgeResolvers<ContextType>;
   RiskHitConnection: RiskHitConnectionResolvers<ContextType>;
   RiskHitEdge: RiskHitEdgeResolvers<ContextType>;
+  StepEdge: StepEdgeResolvers<ContextType>;
+  Step: StepResolvers<ContextType>;
+  NoAnswer: NoAnswerResolvers<ContextType>;
+  Reason: ReasonResolvers<ContextType>;
+  RelatedParty: RelatedPartyResolvers<ContextType>;
+  RelatedPartyConnection: RelatedPartyConnectionResolvers<ContextType>;
+  RelatedPartyEdge: RelatedPartyEdgeResolvers<ContextType>;
   Fact: FactResolvers<ContextType>;
   Filing: FilingResolvers<ContextType>;
   LastPrice: LastPriceResolvers<ContextType>;

@@ -36,6 +36,15 @@ MATCH (n:Party)-[:LOCATED_AT]->(:Address)-[:IN_CITY]->(city)`,
 }`,
 };
 
+/** Only parties and cities bear the property, and only they have an index of it. */
+const named = (kindLabel: string) => ({
+  match:
+    kindLabel === "Party" || kindLabel === "City"
+      ? `MATCH (n:${kindLabel} {nameKey: $nameKey})`
+      : "UNWIND [] AS n WITH n",
+  where: "n.nameKey = $nameKey",
+});
+
 /** Nodes of a filing are its own, or shared and contributed to by it. */
 const ofFilings = (kindLabel: string) => `CALL (filing) {
   MATCH (n:${kindLabel} {filing: filing}) RETURN n
@@ -59,8 +68,9 @@ WITH DISTINCT issued.filing AS filing`,
 };
 
 /** Narrowest first. */
-function scopes({ agent, city, filing, company }: NodeFilter, kindLabel: string): Scope[] {
+function scopes({ name, agent, city, filing, company }: NodeFilter, kindLabel: string): Scope[] {
   const found: Scope[] = [];
+  if (name !== undefined) found.push({ ...named(kindLabel), params: { nameKey: nameKey(name) } });
   if (agent !== undefined) found.push({ ...CARE_OF_AGENT, params: { agent, agentKey: nameKey(agent) } });
   if (city !== undefined) found.push({ ...IN_CITY, params: { city, cityKey: nameKey(city) } });
   const inFilings = (scope: typeof OF_FILING) => `${scope.match}\n${ofFilings(kindLabel)}`;

@@ -31,14 +31,14 @@ type Branch =
 
 const ASKED = "type(r) IN reach.types";
 const beyond = (kind: string, type: string) => `MATCH (near:${kind} {id: reach.id})<-[r:${type}]-(mate:Party)
-  WHERE ${ASKED} AND mate.id <> reach.notOver
+  WHERE ${ASKED} AND mate.id <> reach.notOver AND mate <> near AND NOT mate:Company
   MATCH (mate)-[further:${BETWEEN_PARTIES}]-(p:Party)
-  WHERE type(further) IN reach.further AND p.id <> reach.notOver
+  WHERE type(further) IN reach.further AND p.id <> reach.notOver AND p <> near
     AND NOT EXISTS { MATCH (p)-[direct:${type}]->(near) WHERE type(direct) IN reach.types }`;
 
 const BRANCHES: Readonly<Record<Branch, string>> = {
-  partyIn: `MATCH (near:Party {id: reach.id})<-[r:${BETWEEN_PARTIES}]-(p:Party) WHERE ${ASKED}`,
-  partyOut: `MATCH (near:Party {id: reach.id})-[r:${BETWEEN_PARTIES}]->(p:Party) WHERE ${ASKED}`,
+  partyIn: `MATCH (near:Party {id: reach.id})<-[r:${BETWEEN_PARTIES}]-(p:Party) WHERE ${ASKED} AND p <> near`,
+  partyOut: `MATCH (near:Party {id: reach.id})-[r:${BETWEEN_PARTIES}]->(p:Party) WHERE ${ASKED} AND p <> near`,
   addressIn: `MATCH (near:Address {id: reach.id})<-[r:LOCATED_AT]-(p:Party) WHERE ${ASKED}`,
   partyBeyond: beyond("Party", BETWEEN_PARTIES),
   addressBeyond: beyond("Address", "LOCATED_AT"),

@@ -60,13 +60,16 @@ const CARE_OF_AGENT = `SELECT care.from_n AS n
   WHERE agent.n IN (SELECT n FROM node WHERE id = :agent
                     UNION SELECT n FROM node WHERE kind = 'PARTY' AND name_key = :agentKey)`;
 
+const NAMED = "SELECT n FROM node WHERE kind IN ('PARTY', 'CITY') AND name_key = :nameKey";
+
 const OFFERS_AT_LEAST = `EXISTS (
   SELECT 1 FROM edge AS holds CROSS JOIN node AS holding ON holding.n = holds.to_n
   WHERE holds.from_n = l.n AND holds.type = 'HOLDS' AND holding.props ->> 'sharesOffered' >= :minSharesOffered)`;
 
 /** SELECTs of the nodes that a filter leaves: few, so that the list is better sorted than walked. Narrowest first. */
-function memberships({ agent, city, filing, company }: NodeFilter): Condition[] {
+function memberships({ name, agent, city, filing, company }: NodeFilter): Condition[] {
   const found: Condition[] = [];
+  if (name !== undefined) found.push({ sql: NAMED, parameters: { nameKey: nameKey(name) } });
   if (agent !== undefined)
     found.push({ sql: CARE_OF_AGENT, parameters: { agent, agentKey: nameKey(agent) } });
   if (city !== undefined) found.push({ sql: IN_CITY, parameters: { city, cityKey: nameKey(city) } });

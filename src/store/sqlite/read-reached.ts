@@ -19,17 +19,18 @@ const NEAR = "reach CROSS JOIN node AS near ON near.id = reach.id";
 const linked = (here: string, there: string, ways: string) => `
   SELECT reach.i, edge.${there} AS n FROM ${NEAR} CROSS JOIN json_each(reach.types) AS types
   CROSS JOIN edge ON edge.${here} = near.n AND edge.type = types.value
-  WHERE reach.via = 'LINKS' AND reach.direction IN (${ways})`;
+  WHERE reach.via = 'LINKS' AND reach.direction IN (${ways}) AND edge.from_n <> edge.to_n`;
 
 const MATE = `${NEAR} CROSS JOIN json_each(reach.types) AS types
-  CROSS JOIN edge AS first ON first.to_n = near.n AND first.type = types.value
+  CROSS JOIN edge AS first ON first.to_n = near.n AND first.type = types.value AND first.from_n <> near.n
   CROSS JOIN node AS mate ON mate.n = first.from_n AND mate.id <> reach.not_over
+    AND NOT EXISTS (SELECT 1 FROM json_each(mate.labels) AS label WHERE label.value = 'Company')
   CROSS JOIN json_each(reach.further) AS further`;
 const beyond = (here: string, there: string) => `
   SELECT reach.i, second.${there} AS n FROM ${MATE}
   CROSS JOIN edge AS second ON second.${here} = mate.n AND second.type = further.value
   WHERE reach.via = 'BEYOND'
-    AND second.${there} IS NOT (SELECT n FROM node WHERE id = reach.not_over)
+    AND second.${there} <> near.n AND second.${there} IS NOT (SELECT n FROM node WHERE id = reach.not_over)
     AND NOT EXISTS (SELECT 1 FROM edge AS direct CROSS JOIN json_each(reach.types) AS same
       WHERE direct.from_n = second.${there} AND direct.to_n = near.n AND direct.type = same.value)`;
 

@@ -1,0 +1,109 @@
+import type { GraphNode } from "../../graph/kinds.ts";
+import { DEFAULT_TIES, TIES, type Tie, WEIGHT_UNIT } from "../../graph/relate/ties.ts";
+import { AppError } from "../../kernel/errors.ts";
+import { printCount } from "../../kernel/text.ts";
+import type { AnyId, GraphView, Page, PageRequest } from "../../store/port.ts";
+import { type NoAnswer, sourcesOf } from "./answer.ts";
+import { Explainer, type Reason } from "./explain.ts";
+import { nameOf } from "./step.ts";
+import { findWays, reachQuery, type Way } from "./ways.ts";
+
+export interface RelatedRequest extends PageRequest {
+  readonly id: AnyId;
+  /** Null: all but the hubs. */
+  readonly via: readonly Tie[] | null;
+  /** Of a party's score; null: any. */
+  readonly minScore: number | null;
+}
+
+export interface RelatedParty {
+  readonly party: GraphNode;
+  /** In millionths: the sum of the reasons' weights. */
+  readonly weight: number;
+  /** The heaviest first, then in the order of the ties. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface RelatedParties extends Page<RelatedParty> {
+  /** Null where there is an answer. */
+  readonly noAnswer: NoAnswer | null;
+  /** Filings that the answer rests on, newest first. */
+  readonly sources: readonly GraphNode[];
+}
+
+/**
+ * Who shares something with a party, the rarest and most first. A shared agent or address relates, it never says that
+ * two are one. The work depends on what the party has and on how many share it, not on the size of the graph.
+ */
+export async function findRelatedParties(view: GraphView, request: RelatedRequest): Promise<RelatedParties> {
+  const { first, after } = request;
+  const subject = await partyOf(view, request.id);
+  const via = request.via ?? DEFAULT_TIES;
+  const ways = await findWays(view, subject, via);
+  const query = reachQuery(ways, subject.id, Math.ceil((request.minScore ?? 0) * WEIGHT_UNIT));
+  const page = await view.reached({ ...query, first, after });
+  const explainer = new Explainer(view, subject);
+  await explainer.prepare(
+    page.items.map(({ item }) => item.node),
+    ways.filter((_, index) => page.items.some(({ item }) => item.by.includes(index))),
+  );
+  const items = await Promise.all(
+    page.items.map(async ({ item: { node, weight, by }, key }) => {
+      const reasons = await Promise.all(by.map((index) => explainer.reason(ways[index]!, node)));
+      return { key, item: { party: node, weight, reasons: reasons.sort(compareReasons) } };
+    }),
+  );
+  const steps = items.flatMap(({ item }) => item.reasons.flatMap(({ path }) => path));
+  return {
+    ...page,
+    items,
+    noAnswer: page.totalCount > 0 ? null : await nothing(view, { subject, via, ways, request }),
+    sources: await sourcesOf(view, steps, [subject]),
+  };
+}
+
+export async function partyOf(view: GraphView, id: AnyId): Promise<GraphNode> {
+  const [party] = await view.nodes([id]);
+  if (party !== null && party !== undefined) return party;
+  throw new AppError("NOT_FOUND", "There is no party with this id.", {
+    remedy: "Use the `id` of a party as this API returned it, or search for its name.",
+  });
+}
+
+function compareReasons(a: Reason, b: Reason): number {
+  return b.weight - a.weight || TIES.indexOf(a.kind) - TIES.indexOf(b.kind);
+}
+
+interface Nothing {
+  readonly subject: GraphNode;
+  readonly via: readonly Tie[];
+  readonly ways: readonly Way[];
+  readonly request: RelatedRequest;
+}
+
+/** Why nobody was found: nobody shares anything, or not enough. */
+async function nothing(view: GraphView, { subject, via, ways, request }: Nothing): Promise<NoAnswer> {
+  const lookedAt = via.map((tie) => `${tie}: ${whatWas(ways.filter((way) => way.tie === tie))}`);
+  const name = nameOf(subject);
+  const { totalCount } = await view.reached({ ...reachQuery(ways, subject.id, 0), first: 1, after: null });
+  if (totalCount > 0)
+    return {
+      code: "BELOW_MIN_SCORE",
+      message: `${printCount(totalCount)} parties share a tie with ${name}; none scores ${request.minScore}.`,
+      lookedAt,
+    };
+  const role = subject.labels.includes("Agent") || subject.labels.includes("Contact");
+  const aside = role ? " Others name it as agent or contact: its `clients` and `of` list them." : "";
+  return {
+    code: "NO_SHARED_TIE",
+    message: `The filings name nobody who shares one of these ties with ${name}.${aside}`,
+    lookedAt,
+  };
+}
+
+function whatWas(ways: readonly Way[]): string {
+  const shared = ways.flatMap(({ form, count }) =>
+    "hub" in form && form.is === "HUB" ? [`${nameOf(form.hub)} (${printCount(count ?? 0)})`] : [],
+  );
+  return shared.length === 0 ? "nothing shared" : shared.join("; ");
+}
