@@ -107,12 +107,12 @@ describe("one list of names: nodes", () => {
     FILING:
       "beneficialOwners coRegistrants defaultAddress diagnostics holdings id issuer lastPrice risks securitiesOffered text",
     PARTY:
-      "address attention careOf clients connectsTo controlPersons copiesTo evidence filing filings holdings id kind of operatesIn parent relations roles",
+      "address attention careOf clients connectsTo controlPersons copiesTo evidence filing filings holdings id kind mentionedIn of operatesIn parent relations roles",
     HOLDING:
       "address attention basis careOf components controlPersons copiesTo evidence filing footnotes holder id percentAfter percentBefore positions",
     ADDRESS: "id inCity parties",
-    CITY: "addresses id",
-    RISK: "evidence filing id",
+    CITY: "addresses id mentionedIn",
+    RISK: "evidence filing id mentions",
     FOOTNOTE: "evidence id",
   };
   /** Properties that the API shows under another name, or not at all. */

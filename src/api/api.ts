@@ -13,6 +13,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import { type FormattedExecutionResult, type GraphQLSchema, getVariableValues } from "graphql";
+import { openCorpus } from "../search/corpus/open-corpus.ts";
 import type { RiskSearch } from "../search/port.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type ApiContext, createContext } from "./context.ts";
@@ -73,7 +74,8 @@ export async function createApi({ store, search, logger = SILENT, limits: given 
     ],
   });
   await server.start();
-  const contextValue = () => createContext(store, search);
+  const corpus = openCorpus(store.view);
+  const contextValue = () => createContext(store, search, corpus);
 
   return {
     limits,

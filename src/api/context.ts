@@ -1,3 +1,4 @@
+import type { RiskCorpus } from "../search/corpus/open-corpus.ts";
 import type { RiskSearch } from "../search/port.ts";
 import type { GraphStore, GraphView } from "../store/port.ts";
 import { createLoaders, type Loaders } from "./loaders.ts";
@@ -7,11 +8,20 @@ export interface ApiContext {
   readonly view: GraphView;
   readonly engine: string;
   readonly search: RiskSearch;
+  /** Counts of words over all risk factors; read when first asked for. */
+  readonly corpus: () => Promise<RiskCorpus>;
   readonly loaders: Loaders;
   /** UTF-16 code units of filings' text that the request has taken so far. */
   textTaken: number;
+  /** Fields answered so far that are computed from many texts. */
+  computed: number;
 }
 
-export function createContext(store: GraphStore, search: RiskSearch): ApiContext {
-  return { view: store.view, engine: store.engine, search, loaders: createLoaders(store.view), textTaken: 0 };
+export function createContext(
+  store: GraphStore,
+  search: RiskSearch,
+  corpus: () => Promise<RiskCorpus>,
+): ApiContext {
+  const { view, engine } = store;
+  return { view, engine, search, corpus, loaders: createLoaders(view), textTaken: 0, computed: 0 };
 }

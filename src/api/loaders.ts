@@ -1,3 +1,4 @@
+import { compareFilings, type RiskNodeChange } from "../app/compare-filings.ts";
 import type { GraphNode } from "../graph/kinds.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { Fact } from "../kernel/facts.ts";
@@ -14,6 +15,8 @@ export interface Loaders {
   fact(id: FactId): Promise<Fact | null>;
   links(id: AnyId, selection: LinkSelection): Promise<Page<Link>>;
   diagnostics(filing: FilingId, page: PageRequest): Promise<Page<Diagnostic>>;
+  /** All that became of the risk factors of `a` in `b`; two fields that ask the same share it. */
+  comparison(a: FilingId, b: FilingId): Promise<readonly RiskNodeChange[] | null>;
   /** Keeps nodes that a page brought along. */
   remember(nodes: Iterable<GraphNode>): void;
 }
@@ -23,6 +26,7 @@ export function createLoaders(view: GraphView): Loaders {
   const facts = new Batcher((ids) => view.factsById(ids as readonly FactId[]));
   const links = new Map<string, Batcher<Page<Link>>>();
   const diagnostics = new Map<string, Batcher<Page<Diagnostic>>>();
+  const comparisons = new Map<string, Promise<readonly RiskNodeChange[] | null>>();
   const remember = (found: Iterable<GraphNode>) => {
     for (const node of found) nodes.prime(node.id, node);
   };
@@ -37,6 +41,11 @@ export function createLoaders(view: GraphView): Loaders {
       }).load(id),
     diagnostics: (filing, page) =>
       batcherFor(diagnostics, page, (ids) => view.diagnostics(ids as readonly FilingId[], page)).load(filing),
+    comparison(a, b) {
+      const known = comparisons.get(`${a} ${b}`) ?? compareFilings(view, a, b);
+      comparisons.set(`${a} ${b}`, known);
+      return known;
+    },
     remember,
   };
 }

@@ -1,12 +1,16 @@
+import type { RiskNodeChange } from "../app/compare-filings.ts";
 import type { NoAnswer } from "../app/explore/answer.ts";
 import type { Reason } from "../app/explore/explain.ts";
 import type { RelatedParty } from "../app/explore/related-parties.ts";
 import type { Step } from "../app/explore/step.ts";
 import type { Neighborhood } from "../app/neighborhood.ts";
+import type { SimilarRiskNode } from "../app/similar-risks.ts";
 import type { GraphEdge, GraphNode } from "../graph/kinds.ts";
 import type { ComponentDetail, CopyRecipientDetail } from "../graph/props.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { Evidence, Fact, PostalAddress } from "../kernel/facts.ts";
+import type { TextChange } from "../search/compare/word-diff.ts";
+import type { SuggestedHeading } from "../search/corpus/suggest.ts";
 import type { RiskHit, RiskSearchAnswer } from "../search/port.ts";
 import type { AnyId, Keyed, Link, Page, StoreStats } from "../store/port.ts";
 
@@ -24,7 +28,10 @@ export type {
   Reason,
   RelatedParty,
   RiskHit,
+  RiskNodeChange,
+  SimilarRiskNode,
   Step,
+  SuggestedHeading,
 };
 
 /** A page and whether it was asked for with a cursor. */
@@ -47,6 +54,22 @@ export interface EdgeModel {
   readonly edge: GraphEdge;
   readonly from: GraphNode;
   readonly to: GraphNode;
+}
+
+/** A link from a risk factor, or to one. */
+export interface MentionModel {
+  readonly edge: GraphEdge;
+  readonly risk: GraphNode;
+  readonly named: GraphNode;
+}
+
+export interface TextChangeModel extends TextChange {
+  readonly text: string;
+}
+
+export interface ComparisonPage extends Paged<RiskNodeChange> {
+  /** The whole comparison. */
+  readonly changes: readonly RiskNodeChange[];
 }
 
 export type MoreModel = Neighborhood["more"][number];

@@ -4,20 +4,33 @@ import type {
   Diagnostic as DiagnosticModel,
   Fact as FactModel,
   Link,
+  MentionModel,
   GraphNode as Node,
   RelatedParty as RelatedPartyModel,
   RelationModel,
   RiskHit as RiskHitModel,
+  RiskNodeChange,
+  SimilarRiskNode,
 } from "./model.ts";
 import { answered, Reason, RelatedParty, Step, StepEdge } from "./resolvers/explore.ts";
 import { Evidence, Fact } from "./resolvers/fact.ts";
 import { Diagnostic, Filing } from "./resolvers/filing.ts";
 import { GraphEdge, GraphNode, MoreNeighbors, Neighborhood, Stats } from "./resolvers/graph.ts";
 import { CopyRecipient, Footnote, Holding, ShareComponent } from "./resolvers/holding.ts";
-import { BackboneLink, Company, Entity, Party, partyType, Relation, ServiceArea } from "./resolvers/party.ts";
+import { BackboneLink, Company, Entity, Party, Relation, ServiceArea } from "./resolvers/party.ts";
+import { partyType } from "./resolvers/party-type.ts";
 import { Address, City, PostalAddress } from "./resolvers/place.ts";
 import { Query } from "./resolvers/query.ts";
 import { Risk, RiskHit } from "./resolvers/risk.ts";
+import {
+  Mention,
+  Mentioned,
+  RiskChange,
+  RiskChangeConnection,
+  SimilarRisk,
+  SuggestedHeading,
+  TextChange,
+} from "./resolvers/risk-relations.ts";
 import type { SCALARS } from "./scalars.ts";
 
 /** Types whose values have exactly the fields of the SDL: GraphQL reads them by itself. */
@@ -34,6 +47,10 @@ type PlainTypes =
   | "Highlight"
   | "FieldHighlight"
   | "NoAnswer"
+  | "SharedTerm"
+  | "SuggestedTerm"
+  | "Suggestions"
+  | "RiskChangeCount"
   | "NodeCount"
   | "EdgeCount";
 
@@ -108,6 +125,18 @@ export const RESOLVERS: Required<Omit<Resolvers, PlainTypes | keyof typeof SCALA
   ServiceAreaEdge: edge<Link>(),
   RelationConnection: connection<RelationModel>(),
   RelationEdge: edge<RelationModel>(),
+  Mentioned,
+  Mention,
+  MentionConnection: connection<MentionModel>(),
+  MentionEdge: edge<MentionModel>(),
+  SimilarRisk,
+  SimilarRiskConnection: connection<SimilarRiskNode>(),
+  SimilarRiskEdge: edge<SimilarRiskNode>(),
+  SuggestedHeading,
+  RiskChange,
+  TextChange,
+  RiskChangeConnection: { ...connection<RiskNodeChange>(), ...RiskChangeConnection },
+  RiskChangeEdge: edge<RiskNodeChange>(),
   RiskHitConnection: {
     ...connection<RiskHitModel>(),
     interpretedAs: ({ answer }) => answer.interpretedAs,

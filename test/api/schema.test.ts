@@ -29,6 +29,7 @@ const ROOT_FIELDS = [
   ...["filing", "filings", "company", "companies", "party", "holders", "agents", "contacts", "backbones"],
   ...["addresses", "cities", "risks", "facts", "searchRisks", "search", "neighborhood", "node", "stats"],
   "relatedParties",
+  ...["similarRisks", "suggest", "compareRisks"],
 ];
 
 describe("the SDL", () => {

@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -1156,6 +1157,8 @@ export type Party = {
   readonly clients: PartyConnection;
   /** Parties that name it as contact ("Attn:" or "with copies to"), by name. */
   readonly of: PartyConnection;
+  /** Risk factors that name it, as `risks` lists them. */
+  readonly mentionedIn: MentionConnection;
   /** The filing that names it; null for a party known by its CIK, which filings share. */
   readonly filing?: Maybe<Filing>;
   /** Where it is named. */
@@ -1192,6 +1195,16 @@ export type PartyOfArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/**
+ * Anyone whom a filing names: a person, a fund, a trust, a company. One per name within a filing; two filings never
+ * share one, save a party known by its CIK.
+ */
+export type PartyMentionedInArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A company that issues securities. Source: the cover and the summary of its filings. */
 export type Company = Node & Party & {
   /** Global id. */
@@ -1220,6 +1233,8 @@ export type Company = Node & Party & {
   readonly clients: PartyConnection;
   /** Parties that name it as contact ("Attn:" or "with copies to"), by name. */
   readonly of: PartyConnection;
+  /** Risk factors that name it, as `risks` lists them. */
+  readonly mentionedIn: MentionConnection;
   /** The filing that names it; null for a party known by its CIK, which filings share. */
   readonly filing?: Maybe<Filing>;
   /** Where it is named. */
@@ -1271,6 +1286,13 @@ export type CompanyClientsArgs = {
 
 /** A company that issues securities. Source: the cover and the summary of its filings. */
 export type CompanyOfArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A company that issues securities. Source: the cover and the summary of its filings. */
+export type CompanyMentionedInArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1332,6 +1354,8 @@ export type Entity = Node & Party & {
   readonly clients: PartyConnection;
   /** Parties that name it as contact ("Attn:" or "with copies to"), by name. */
   readonly of: PartyConnection;
+  /** Risk factors that name it, as `risks` lists them. */
+  readonly mentionedIn: MentionConnection;
   /** The filing that names it; null for a party known by its CIK, which filings share. */
   readonly filing?: Maybe<Filing>;
   /** Where it is named. */
@@ -1355,6 +1379,13 @@ export type EntityClientsArgs = {
 
 /** A party that is no issuer: a holder, an agent, a contact, a backbone, a supplier. */
 export type EntityOfArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that is no issuer: a holder, an agent, a contact, a backbone, a supplier. */
+export type EntityMentionedInArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1567,8 +1598,17 @@ export type City = Node & {
   readonly region?: Maybe<Scalars['String']['output']>;
   /** ISO 3166-1 alpha-2 code. */
   readonly country?: Maybe<Scalars['String']['output']>;
+  /** Risk factors that name it, as `risks` lists them. */
+  readonly mentionedIn: MentionConnection;
   /** Addresses in this city, by their line. */
   readonly addresses: AddressConnection;
+};
+
+
+/** A city, shared by all filings that name it. */
+export type CityMentionedInArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1610,6 +1650,12 @@ export type Query = {
   readonly facts: FactConnection;
   /** Full-text search over headings and bodies of risk factors: see `query`. No text is an error. */
   readonly searchRisks: RiskHitConnection;
+  /** Risk factors near one, the nearest first, among the 10,000 of the newest filings; null when the store has no risk factor with this id. At most 20 such fields, with `suggest` and `compareRisks`, in one request. */
+  readonly similarRisks?: Maybe<SimilarRiskConnection>;
+  /** For typing ahead: how a query may go on, by the words of the risk factors of the newest filings, 10,000 of them. */
+  readonly suggest: Suggestions;
+  /** The risk factors of one filing beside those of another: in the second one's order, each dropped one behind the one that it followed. Null when the store lacks one of the filings. */
+  readonly compareRisks?: Maybe<RiskChangeConnection>;
   /** Parties by name: every word of the query must be a part of the name, case and punctuation folded. By name. */
   readonly search: PartyConnection;
   /** Who shares something with a party: the rarest and most first, then by name. A shared agent or address relates two, it never says that they are one. */
@@ -1736,6 +1782,32 @@ export type QuerySearchRisksArgs = {
 
 
 /** Everything starts here. Read-only. */
+export type QuerySimilarRisksArgs = {
+  id: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  scope?: SimilarScope;
+};
+
+
+/** Everything starts here. Read-only. */
+export type QuerySuggestArgs = {
+  prefix: Scalars['String']['input'];
+  first: Scalars['Int']['input'];
+};
+
+
+/** Everything starts here. Read-only. */
+export type QueryCompareRisksArgs = {
+  a: Scalars['ID']['input'];
+  b: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<RiskChangeKind>>;
+};
+
+
+/** Everything starts here. Read-only. */
 export type QuerySearchArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1793,6 +1865,196 @@ export type EdgeCount = {
   readonly count: Scalars['Int']['output'];
 };
 
+/** What a risk factor may name. */
+export type Mentioned = Company | Entity | City;
+
+/** A risk factor that names a party or a city. */
+export type Mention = {
+  /** The risk factor. */
+  readonly risk: Risk;
+  /** Whom or what it names. */
+  readonly named: Mentioned;
+  /** Where the name stands in the risk factor's heading and body, from left to right. */
+  readonly places: ReadonlyArray<FieldHighlight>;
+  /** Where the name stands in the filing. */
+  readonly evidence: ReadonlyArray<Evidence>;
+};
+
+/** A page of mentions (Relay connection). */
+export type MentionConnection = {
+  /** The mentions of this page with their cursors. */
+  readonly edges: ReadonlyArray<MentionEdge>;
+  /** The mentions of this page. */
+  readonly nodes: ReadonlyArray<Mention>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has, whatever the page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One mention of a page. */
+export type MentionEdge = {
+  /** Place in the list: give it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The mention. */
+  readonly node: Mention;
+};
+
+/** Among which risk factors the nearest are looked for. */
+export type SimilarScope =
+  /** Those of all filings. */
+  | 'ALL'
+  /** Those of its own filing. */
+  | 'SAME_FILING'
+  /** Those of the other filings. */
+  | 'OTHER_FILINGS';
+
+/** A risk factor that is near another one. */
+export type SimilarRisk = {
+  /** Cosine of the two lists of words, weighed by TF-IDF: above 0, and 1 for the same words in the same proportions. */
+  readonly score: Scalars['Float']['output'];
+  /** The ten words that make them near, the strongest first. */
+  readonly terms: ReadonlyArray<SharedTerm>;
+  /** The risk factor that is near. */
+  readonly risk: Risk;
+};
+
+/** A word that two risk factors share, in any of its forms. */
+export type SharedTerm = {
+  /** The form that the risk factor asked about has most often, in small letters. */
+  readonly term: Scalars['String']['output'];
+  /** Its part of the score: the parts of all shared words add up to it. */
+  readonly share: Scalars['Float']['output'];
+};
+
+/** A page of near risk factors (Relay connection). */
+export type SimilarRiskConnection = {
+  /** The near risk factors of this page with their cursors. */
+  readonly edges: ReadonlyArray<SimilarRiskEdge>;
+  /** The near risk factors of this page. */
+  readonly nodes: ReadonlyArray<SimilarRisk>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many share a word with it, whatever the page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One near risk factor of a page. */
+export type SimilarRiskEdge = {
+  /** Place in the list: give it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The near risk factor. */
+  readonly node: SimilarRisk;
+};
+
+/** How a query may go on that is being typed. */
+export type Suggestions = {
+  /** Words that begin like the last one typed, in risk factors that hold the words before it, too; the most frequent first. */
+  readonly terms: ReadonlyArray<SuggestedTerm>;
+  /** Headings of risk factors with the words typed, in a row; those that begin with them first, then the most frequent. */
+  readonly headings: ReadonlyArray<SuggestedHeading>;
+};
+
+/** A query that goes on what was typed. */
+export type SuggestedTerm = {
+  /** The query: the words typed, the last one completed. */
+  readonly text: Scalars['String']['output'];
+  /** How many risk factors it finds. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A heading that holds what was typed. */
+export type SuggestedHeading = {
+  /** The heading, as the first such risk factor prints it. */
+  readonly heading: Scalars['String']['output'];
+  /** How many risk factors have it, case and punctuation folded. */
+  readonly count: Scalars['Int']['output'];
+  /** The first of them. */
+  readonly risk: Risk;
+};
+
+/** What became of a risk factor between two filings. */
+export type RiskChangeKind =
+  /** Only the second filing has it. */
+  | 'ADDED'
+  /** Only the first filing has it. */
+  | 'DROPPED'
+  /** Both have it, in other words. */
+  | 'REWORDED'
+  /** Both have it in the same words; it stands before or behind another one than it did. */
+  | 'MOVED'
+  /** Both have it in the same words, in the same order among those that both have. */
+  | 'UNCHANGED';
+
+/** A risk factor of two filings, or of one of them. */
+export type RiskChange = {
+  /** What became of it. */
+  readonly kind: RiskChangeKind;
+  /** True where it stands before or behind another one than it did; also of a reworded one. */
+  readonly moved: Scalars['Boolean']['output'];
+  /** How much of their words the two have in common, 0 to 1: 1 only for the same text. Null where only one filing has it. */
+  readonly likeness?: Maybe<Scalars['Float']['output']>;
+  /** As the first filing has it; null for an added one. */
+  readonly a?: Maybe<Risk>;
+  /** As the second filing has it; null for a dropped one. */
+  readonly b?: Maybe<Risk>;
+  /** What turns the first heading into the second, word by word: the parts cover both headings. */
+  readonly heading: ReadonlyArray<TextChange>;
+  /** What turns the first body into the second, word by word: the parts cover both bodies. */
+  readonly body: ReadonlyArray<TextChange>;
+};
+
+/** Where a run of words stands. */
+export type TextChangeKind =
+  /** In both texts; white space does not count. */
+  | 'EQUAL'
+  /** In the first text only. */
+  | 'DELETED'
+  /** In the second text only. */
+  | 'INSERTED';
+
+/** A run of words. A replacement is a deletion and the insertion behind it. */
+export type TextChange = {
+  /** Where it stands. */
+  readonly kind: TextChangeKind;
+  /** The words with the white space behind them, as the second text has them; of a deletion as the first has them. */
+  readonly text: Scalars['String']['output'];
+  /** Its range in the first text; empty for an insertion. */
+  readonly a: Highlight;
+  /** Its range in the second text; empty for a deletion. */
+  readonly b: Highlight;
+};
+
+/** How many risk factors something became of. */
+export type RiskChangeCount = {
+  /** What became of them. */
+  readonly kind: RiskChangeKind;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A page of a comparison (Relay connection). */
+export type RiskChangeConnection = {
+  /** The risk factors of this page with their cursors. */
+  readonly edges: ReadonlyArray<RiskChangeEdge>;
+  /** The risk factors of this page. */
+  readonly nodes: ReadonlyArray<RiskChange>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has, whatever the page. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** How many there are of each kind in the whole comparison, in the order of the enum; kinds without any are left out. */
+  readonly counts: ReadonlyArray<RiskChangeCount>;
+};
+
+/** One risk factor of a page. */
+export type RiskChangeEdge = {
+  /** Place in the list: give it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The risk factor. */
+  readonly node: RiskChange;
+};
+
 /** One risk factor. Source: the section "Risk Factors" (Regulation S-K, Item 105). */
 export type Risk = Node & {
   /** Global id. */
@@ -1807,8 +2069,17 @@ export type Risk = Node & {
   readonly body: Scalars['String']['output'];
   /** The filing that discloses it. */
   readonly filing?: Maybe<Filing>;
+  /** Parties and cities of its filing that it names, by name: backbones, suppliers, partners, holders, underwriters. Not the issuer. */
+  readonly mentions: MentionConnection;
   /** Where it stands: its heading first. */
   readonly evidence: ReadonlyArray<Evidence>;
+};
+
+
+/** One risk factor. Source: the section "Risk Factors" (Regulation S-K, Item 105). */
+export type RiskMentionsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which risk factors. All given conditions hold. */
@@ -2042,6 +2313,25 @@ export type ResolversTypes = {
   Stats: ResolverTypeWrapper<Model.StatsModel>;
   NodeCount: ResolverTypeWrapper<NodeCount>;
   EdgeCount: ResolverTypeWrapper<EdgeCount>;
+  Mentioned: ResolverTypeWrapper<Model.GraphNode>;
+  Mention: ResolverTypeWrapper<Model.MentionModel>;
+  MentionConnection: ResolverTypeWrapper<Model.Paged<Model.MentionModel>>;
+  MentionEdge: ResolverTypeWrapper<Model.Keyed<Model.MentionModel>>;
+  SimilarScope: SimilarScope;
+  SimilarRisk: ResolverTypeWrapper<Model.SimilarRiskNode>;
+  SharedTerm: ResolverTypeWrapper<SharedTerm>;
+  SimilarRiskConnection: ResolverTypeWrapper<Model.Paged<Model.SimilarRiskNode>>;
+  SimilarRiskEdge: ResolverTypeWrapper<Model.Keyed<Model.SimilarRiskNode>>;
+  Suggestions: ResolverTypeWrapper<Omit<Suggestions, 'headings'> & { headings: ReadonlyArray<ResolversTypes['SuggestedHeading']> }>;
+  SuggestedTerm: ResolverTypeWrapper<SuggestedTerm>;
+  SuggestedHeading: ResolverTypeWrapper<Model.SuggestedHeading>;
+  RiskChangeKind: RiskChangeKind;
+  RiskChange: ResolverTypeWrapper<Model.RiskNodeChange>;
+  TextChangeKind: TextChangeKind;
+  TextChange: ResolverTypeWrapper<Model.TextChangeModel>;
+  RiskChangeCount: ResolverTypeWrapper<RiskChangeCount>;
+  RiskChangeConnection: ResolverTypeWrapper<Model.ComparisonPage>;
+  RiskChangeEdge: ResolverTypeWrapper<Model.Keyed<Model.RiskNodeChange>>;
   Risk: ResolverTypeWrapper<Model.GraphNode>;
   RiskFilter: RiskFilter;
   RiskSort: RiskSort;
@@ -2131,6 +2421,22 @@ export type ResolversParentTypes = {
   Stats: Model.StatsModel;
   NodeCount: NodeCount;
   EdgeCount: EdgeCount;
+  Mentioned: Model.GraphNode;
+  Mention: Model.MentionModel;
+  MentionConnection: Model.Paged<Model.MentionModel>;
+  MentionEdge: Model.Keyed<Model.MentionModel>;
+  SimilarRisk: Model.SimilarRiskNode;
+  SharedTerm: SharedTerm;
+  SimilarRiskConnection: Model.Paged<Model.SimilarRiskNode>;
+  SimilarRiskEdge: Model.Keyed<Model.SimilarRiskNode>;
+  Suggestions: Omit<Suggestions, 'headings'> & { headings: ReadonlyArray<ResolversParentTypes['SuggestedHeading']> };
+  SuggestedTerm: SuggestedTerm;
+  SuggestedHeading: Model.SuggestedHeading;
+  RiskChange: Model.RiskNodeChange;
+  TextChange: Model.TextChangeModel;
+  RiskChangeCount: RiskChangeCount;
+  RiskChangeConnection: Model.ComparisonPage;
+  RiskChangeEdge: Model.Keyed<Model.RiskNodeChange>;
   Risk: Model.GraphNode;
   RiskFilter: RiskFilter;
   RiskHit: Model.RiskHit;
@@ -2556,6 +2862,7 @@ export type CompanyResolvers<ContextType = ApiContext, ParentType extends Resolv
   holdings: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<CompanyHoldingsArgs, 'first'>>;
   clients: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<CompanyClientsArgs, 'first'>>;
   of: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<CompanyOfArgs, 'first'>>;
+  mentionedIn: Resolver<ResolversTypes['MentionConnection'], ParentType, ContextType, RequireFields<CompanyMentionedInArgs, 'first'>>;
   filing: Resolver<Maybe<ResolversTypes['Filing']>, ParentType, ContextType>;
   evidence: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   cik: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2589,6 +2896,7 @@ export type EntityResolvers<ContextType = ApiContext, ParentType extends Resolve
   holdings: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<EntityHoldingsArgs, 'first'>>;
   clients: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<EntityClientsArgs, 'first'>>;
   of: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<EntityOfArgs, 'first'>>;
+  mentionedIn: Resolver<ResolversTypes['MentionConnection'], ParentType, ContextType, RequireFields<EntityMentionedInArgs, 'first'>>;
   filing: Resolver<Maybe<ResolversTypes['Filing']>, ParentType, ContextType>;
   evidence: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2643,6 +2951,7 @@ export type CityResolvers<ContextType = ApiContext, ParentType extends Resolvers
   name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mentionedIn: Resolver<ResolversTypes['MentionConnection'], ParentType, ContextType, RequireFields<CityMentionedInArgs, 'first'>>;
   addresses: Resolver<ResolversTypes['AddressConnection'], ParentType, ContextType, RequireFields<CityAddressesArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2663,6 +2972,9 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   risks?: Resolver<ResolversTypes['RiskConnection'], ParentType, ContextType, RequireFields<QueryRisksArgs, 'first'>>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<QueryFactsArgs, 'first'>>;
   searchRisks?: Resolver<ResolversTypes['RiskHitConnection'], ParentType, ContextType, RequireFields<QuerySearchRisksArgs, 'first' | 'query' | 'sort'>>;
+  similarRisks?: Resolver<Maybe<ResolversTypes['SimilarRiskConnection']>, ParentType, ContextType, RequireFields<QuerySimilarRisksArgs, 'id' | 'first' | 'scope'>>;
+  suggest?: Resolver<ResolversTypes['Suggestions'], ParentType, ContextType, RequireFields<QuerySuggestArgs, 'prefix' | 'first'>>;
+  compareRisks?: Resolver<Maybe<ResolversTypes['RiskChangeConnection']>, ParentType, ContextType, RequireFields<QueryCompareRisksArgs, 'a' | 'b' | 'first'>>;
   search?: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
   relatedParties?: Resolver<ResolversTypes['RelatedPartyConnection'], ParentType, ContextType, RequireFields<QueryRelatedPartiesArgs, 'id' | 'first'>>;
   neighborhood?: Resolver<ResolversTypes['Neighborhood'], ParentType, ContextType, RequireFields<QueryNeighborhoodArgs, 'ids' | 'hops' | 'limitPerType'>>;
@@ -2688,6 +3000,103 @@ export type EdgeCountResolvers<ContextType = ApiContext, ParentType extends Reso
   count: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type MentionedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mentioned'] = ResolversParentTypes['Mentioned']> = {
+  __resolveType: TypeResolveFn<'Company' | 'Entity' | 'City', ParentType, ContextType>;
+};
+
+export type MentionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mention'] = ResolversParentTypes['Mention']> = {
+  risk: Resolver<ResolversTypes['Risk'], ParentType, ContextType>;
+  named: Resolver<ResolversTypes['Mentioned'], ParentType, ContextType>;
+  places: Resolver<ReadonlyArray<ResolversTypes['FieldHighlight']>, ParentType, ContextType>;
+  evidence: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+};
+
+export type MentionConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MentionConnection'] = ResolversParentTypes['MentionConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['MentionEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Mention']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MentionEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MentionEdge'] = ResolversParentTypes['MentionEdge']> = {
+  cursor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['Mention'], ParentType, ContextType>;
+};
+
+export type SimilarRiskResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SimilarRisk'] = ResolversParentTypes['SimilarRisk']> = {
+  score: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  terms: Resolver<ReadonlyArray<ResolversTypes['SharedTerm']>, ParentType, ContextType>;
+  risk: Resolver<ResolversTypes['Risk'], ParentType, ContextType>;
+};
+
+export type SharedTermResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SharedTerm'] = ResolversParentTypes['SharedTerm']> = {
+  term: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SimilarRiskConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SimilarRiskConnection'] = ResolversParentTypes['SimilarRiskConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['SimilarRiskEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['SimilarRisk']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SimilarRiskEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SimilarRiskEdge'] = ResolversParentTypes['SimilarRiskEdge']> = {
+  cursor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['SimilarRisk'], ParentType, ContextType>;
+};
+
+export type SuggestionsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Suggestions'] = ResolversParentTypes['Suggestions']> = {
+  terms: Resolver<ReadonlyArray<ResolversTypes['SuggestedTerm']>, ParentType, ContextType>;
+  headings: Resolver<ReadonlyArray<ResolversTypes['SuggestedHeading']>, ParentType, ContextType>;
+};
+
+export type SuggestedTermResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SuggestedTerm'] = ResolversParentTypes['SuggestedTerm']> = {
+  text: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SuggestedHeadingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SuggestedHeading'] = ResolversParentTypes['SuggestedHeading']> = {
+  heading: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  risk: Resolver<ResolversTypes['Risk'], ParentType, ContextType>;
+};
+
+export type RiskChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RiskChange'] = ResolversParentTypes['RiskChange']> = {
+  kind: Resolver<ResolversTypes['RiskChangeKind'], ParentType, ContextType>;
+  moved: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  likeness: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  a: Resolver<Maybe<ResolversTypes['Risk']>, ParentType, ContextType>;
+  b: Resolver<Maybe<ResolversTypes['Risk']>, ParentType, ContextType>;
+  heading: Resolver<ReadonlyArray<ResolversTypes['TextChange']>, ParentType, ContextType>;
+  body: Resolver<ReadonlyArray<ResolversTypes['TextChange']>, ParentType, ContextType>;
+};
+
+export type TextChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TextChange'] = ResolversParentTypes['TextChange']> = {
+  kind: Resolver<ResolversTypes['TextChangeKind'], ParentType, ContextType>;
+  text: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  a: Resolver<ResolversTypes['Highlight'], ParentType, ContextType>;
+  b: Resolver<ResolversTypes['Highlight'], ParentType, ContextType>;
+};
+
+export type RiskChangeCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RiskChangeCount'] = ResolversParentTypes['RiskChangeCount']> = {
+  kind: Resolver<ResolversTypes['RiskChangeKind'], ParentType, ContextType>;
+  count: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RiskChangeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RiskChangeConnection'] = ResolversParentTypes['RiskChangeConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['RiskChangeEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['RiskChange']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  counts: Resolver<ReadonlyArray<ResolversTypes['RiskChangeCount']>, ParentType, ContextType>;
+};
+
+export type RiskChangeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RiskChangeEdge'] = ResolversParentTypes['RiskChangeEdge']> = {
+  cursor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['RiskChange'], ParentType, ContextType>;
+};
+
 export type RiskResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Risk'] = ResolversParentTypes['Risk']> = {
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ordinal: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2695,6 +3104,7 @@ export type RiskResolvers<ContextType = ApiContext, ParentType extends Resolvers
   heading: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   body: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   filing: Resolver<Maybe<ResolversTypes['Filing']>, ParentType, ContextType>;
+  mentions: Resolver<ResolversTypes['MentionConnection'], ParentType, ContextType, RequireFields<RiskMentionsArgs, 'first'>>;
   evidence: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2792,6 +3202,22 @@ export type Resolvers<ContextType = ApiContext> = {
   Stats: StatsResolvers<ContextType>;
   NodeCount: NodeCountResolvers<ContextType>;
   EdgeCount: EdgeCountResolvers<ContextType>;
+  Mentioned: MentionedResolvers<ContextType>;
+  Mention: MentionResolvers<ContextType>;
+  MentionConnection: MentionConnectionResolvers<ContextType>;
+  MentionEdge: MentionEdgeResolvers<ContextType>;
+  SimilarRisk: SimilarRiskResolvers<ContextType>;
+  SharedTerm: SharedTermResolvers<ContextType>;
+  SimilarRiskConnection: SimilarRiskConnectionResolvers<ContextType>;
+  SimilarRiskEdge: SimilarRiskEdgeResolvers<ContextType>;
+  Suggestions: SuggestionsResolvers<ContextType>;
+  SuggestedTerm: SuggestedTermResolvers<ContextType>;
+  SuggestedHeading: SuggestedHeadingResolvers<ContextType>;
+  RiskChange: RiskChangeResolvers<ContextType>;
+  TextChange: TextChangeResolvers<ContextType>;
+  RiskChangeCount: RiskChangeCountResolvers<ContextType>;
+  RiskChangeConnection: RiskChangeConnectionResolvers<ContextType>;
+  RiskChangeEdge: RiskChangeEdgeResolvers<ContextType>;
   Risk: RiskResolvers<ContextType>;
   RiskHit: RiskHitResolvers<ContextType>;
   Snippet: SnippetResolvers<ContextType>;

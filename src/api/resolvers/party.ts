@@ -6,10 +6,11 @@ import type {
   PartyRole,
   Resolvers,
 } from "../generated/schema.ts";
-import type { GraphNode } from "../model.ts";
 import { encodeId } from "../opaque.ts";
 import { numberProp, partyDetail, requiredText, textProp, textsProp } from "../props.ts";
 import { type LinkKind, linkedNode, linkedNodes, linkedPage, linksOf, pageOfLinks } from "./links.ts";
+import { partyType } from "./party-type.ts";
+import { mentionedIn } from "./risk-relations.ts";
 
 const CARE_OF: LinkKind = { types: ["CARE_OF"], direction: "OUT" };
 /** Edges whose words name the party: a node that filings share has no evidence of its own. */
@@ -28,11 +29,6 @@ const RELATION_TYPES = [
   "UNDERWRITER_OF",
   "TRANSFER_AGENT_OF",
 ] as const;
-
-/** Which type of the SDL a party is. */
-export function partyType(node: GraphNode): "Company" | "Entity" {
-  return node.labels.includes("Company") ? "Company" : "Entity";
-}
 
 export const Party: NonNullable<Resolvers["Party"]> = { __resolveType: partyType };
 
@@ -58,6 +54,7 @@ export const Entity: EntityResolvers = {
     linkedPage(context, party, args, { types: ["CARE_OF"], direction: "IN" }),
   of: (party, args, context) =>
     linkedPage(context, party, args, { types: ["ATTENTION_OF", "COPY_TO"], direction: "IN" }),
+  mentionedIn: (party, args, context) => mentionedIn(context, party, args),
   filing: (party, _, context) => (party.filing === null ? null : context.loaders.node(party.filing)),
   async evidence(party, _, context) {
     if (party.filing !== null) return party.evidence;

@@ -3,6 +3,7 @@ import type { Resolvers } from "../generated/schema.ts";
 import { encodeId } from "../opaque.ts";
 import { requiredText, textProp } from "../props.ts";
 import { linkedNode, linkedPage } from "./links.ts";
+import { mentionedIn } from "./risk-relations.ts";
 
 export const PostalAddress: NonNullable<Resolvers["PostalAddress"]> = {
   street: ({ street }) => street,
@@ -33,6 +34,7 @@ export const City: NonNullable<Resolvers["City"]> = {
   name: ({ props }) => requiredText(props, "name"),
   region: ({ props }) => textProp(props, "region"),
   country: ({ props }) => textProp(props, "country"),
+  mentionedIn: (city, args, context) => mentionedIn(context, city, args),
   addresses: (city, args, context) =>
     linkedPage(context, city, args, { types: ["IN_CITY"], direction: "IN" }),
 };

@@ -16,6 +16,7 @@ import type {
 import type { GraphNode } from "../model.ts";
 import { decodeFactId, decodeFilingId, decodeId, decodeIdOrName } from "../opaque.ts";
 import { relatedParties } from "./explore.ts";
+import { compareRisks, similarRisks, suggestions } from "./risk-queries.ts";
 
 export const Query: QueryResolvers = {
   node(_, { id }, context) {
@@ -57,6 +58,9 @@ export const Query: QueryResolvers = {
     const items = answer.hits.map((hit) => ({ item: hit, key: hit.key }));
     return { ...paged({ items, hasNextPage, totalCount }, page), answer };
   },
+  similarRisks,
+  suggest: suggestions,
+  compareRisks,
   search: (_, args, context) =>
     pageOfNodes(context, args, (page) => findParties(context.view, { ...page, query: args.query })),
   relatedParties: (_, args, context) => relatedParties(args, context),

@@ -1,6 +1,7 @@
 import type { Resolvers } from "../generated/schema.ts";
 import { encodeId } from "../opaque.ts";
 import { requiredNumber, requiredText, textProp } from "../props.ts";
+import { mentionsOf } from "./risk-relations.ts";
 
 export const Risk: NonNullable<Resolvers["Risk"]> = {
   id: (risk) => encodeId(risk.id),
@@ -9,6 +10,7 @@ export const Risk: NonNullable<Resolvers["Risk"]> = {
   heading: ({ props }) => requiredText(props, "heading"),
   body: ({ props }) => requiredText(props, "body"),
   filing: (risk, _, context) => (risk.filing === null ? null : context.loaders.node(risk.filing)),
+  mentions: (risk, args, context) => mentionsOf(context, risk, args),
   evidence: ({ evidence }) => evidence,
 };
 

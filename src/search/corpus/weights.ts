@@ -5,11 +5,11 @@ import { tokenize } from "../tokens.ts";
 import { type Corpus, textsOf } from "./corpus.ts";
 
 /**
- * How much a stem says of a risk factor (TF-IDF): `(1 + ln count) * ln(1 + N / holders)`, where `count` is how often it
+ * How much a stem says of a risk factor (TF-IDF): `(1 + ln count) * ln((N + 1) / holders)`, where `count` is how often it
  * occurs in the heading and the body, `N` the number of risk factors, and `holders` how many of them hold it.
  */
 export function weightOf(count: number, risks: number, holders: number): number {
-  return (1 + Math.log(count)) * Math.log(1 + risks / holders);
+  return (1 + Math.log(count)) * Math.log((risks + 1) / holders);
 }
 
 /** A stem of one risk factor. */

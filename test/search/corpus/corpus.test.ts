@@ -41,7 +41,7 @@ describe("Similarity", () => {
   it("is what the formula gives by hand", async () => {
     // Three risk factors. "lost" occurs in two of them, twice in the first; "money" in one; "cisco" in two; "fails" in one.
     const filled = await fill(filings([one("Lost money", "lost"), one("Cisco lost"), one("Cisco fails")]));
-    const [twice, inTwo, inOne] = [1 + Math.log(2), Math.log(1 + 3 / 2), Math.log(1 + 3 / 1)];
+    const [twice, inTwo, inOne] = [1 + Math.log(2), Math.log(4 / 2), Math.log(4 / 1)];
     const first = Math.hypot(twice * inTwo, inOne);
     const second = Math.hypot(inTwo, inTwo);
     const [hit, ...rest] = filled.similarity.nearest(filled.nodes[0]!, "ALL");
@@ -90,8 +90,8 @@ describe("Similarity", () => {
     assert.deepEqual(ranked(filled, 2), ["lost money"]);
     // Of the corpus's two and itself: "lost" in two of three, "cisco" in one of three; "money" in one of two.
     const [hit] = filled.similarity.nearest(filled.nodes[2]!, "ALL");
-    const own = [Math.log(1 + 3 / 2), Math.log(1 + 3 / 1)] as const;
-    const other = [Math.log(1 + 2 / 1), Math.log(1 + 2 / 1)] as const;
+    const own = [Math.log(4 / 2), Math.log(4 / 1)] as const;
+    const other = [Math.log(3 / 1), Math.log(3 / 1)] as const;
     near(hit!.score, (own[0] * other[0]) / (Math.hypot(...own) * Math.hypot(...other)));
   });
 });
@@ -124,7 +124,7 @@ function plainCosines(risks: readonly string[], asked: number): Map<number, numb
     all.map((stem) => {
       const count = own.filter((other) => other === stem).length;
       const holders = stems.filter((other) => other.includes(stem)).length;
-      return count === 0 ? 0 : (1 + Math.log(count)) * Math.log(1 + risks.length / holders);
+      return count === 0 ? 0 : (1 + Math.log(count)) * Math.log((risks.length + 1) / holders);
     }),
   );
   const dot = (a: number, b: number) =>
