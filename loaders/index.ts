@@ -68,10 +68,11 @@ export function loadFiling(bytes: Uint8Array, hints: LoadHints = {}): LoadedFili
 /** What the submission says, and as much of the document's words as the form is understood. */
 function readFacts(document: FilingDocument, outline: Outline, hints: LoadHints): Extraction {
   const submission = readSubmission(document);
-  const cover = extractCover(outline);
-  const form = submission.form ?? formIn(cover) ?? hints.form ?? null;
+  const printed = extractCover(outline);
+  const form = submission.form ?? formIn(printed) ?? hints.form ?? null;
   const reading = readingOf(form);
   const notRead: Extraction = { facts: [], diagnostics: notReadDiagnostics(document, form, reading) };
+  const cover = reading === "FULL" ? printed : withoutOffer(printed);
   const known = { registrant: submission.registrant, cik: hints.cik ?? null };
   if (reading === "OUTLINE")
     return mergeExtractions([
@@ -95,19 +96,43 @@ function aboutSource({ text, diagnostics }: SourceText, canonical: string): read
   return text === canonical ? diagnostics : diagnostics.map((diagnostic) => ({ ...diagnostic, spans: [] }));
 }
 
+/** Reports and proxy statements offer nothing. */
+function withoutOffer({ facts, diagnostics }: Extraction): Extraction {
+  const own = facts.filter(({ kind }) => kind !== "OFFERING_SIZE" && kind !== "SECURITY_OFFERED");
+  return { facts: own, diagnostics: diagnostics.filter(({ code }) => code !== "CONTRADICTION") };
+}
+
 /** The form that the cover prints. */
 function formIn({ facts }: Extraction): string | null {
   const form = facts.find((fact) => fact.kind === "FORM");
   return form?.kind === "FORM" ? form.values.form : null;
 }
 
+/** How many shares holders offer: what the cover says apart of them, else all that it offers. */
+function resold(facts: readonly Draft[]): CoverNumbers["offered"] {
+  const [apart, ...more] = facts.filter(
+    (fact) =>
+      fact.kind === "SECURITY_OFFERED" &&
+      fact.values.resale &&
+      /\b(?:stock|shares)\b/i.test(fact.values.class),
+  );
+  const own = facts.find((fact) => fact.kind === "OFFERING_SIZE");
+  if (
+    apart?.kind === "SECURITY_OFFERED" &&
+    more.length === 0 &&
+    apart.values.count !== null &&
+    apart.values.count > (own?.kind === "OFFERING_SIZE" ? own.values.shares : 0)
+  )
+    return { shares: apart.values.count, spans: apart.spans };
+  return own?.kind === "OFFERING_SIZE" ? { shares: own.values.shares, spans: own.spans } : null;
+}
+
 /** The numbers of the cover and the ownership section that the stockholder table is held against. */
 function coverNumbers(facts: readonly Draft[]): CoverNumbers {
   const outstanding = facts.find((fact) => fact.kind === "SHARES_OUTSTANDING");
-  const offered = facts.find((fact) => fact.kind === "OFFERING_SIZE");
   return {
     outstanding:
       outstanding === undefined ? null : { shares: outstanding.values.shares, spans: outstanding.spans },
-    offered: offered === undefined ? null : { shares: offered.values.shares, spans: offered.spans },
+    offered: resold(facts),
   };
 }

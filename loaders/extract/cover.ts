@@ -5,6 +5,7 @@ import type { Outline, SectionRole } from "../outline/model.ts";
 import { type CoverLine, coverLines } from "./cover/lines.ts";
 import { marketFacts, outstandingFacts } from "./cover/market.ts";
 import { offeringSize } from "./cover/offering.ts";
+import { readSecurities, securitiesOffered } from "./cover/securities.ts";
 import { draft, type Extraction } from "./extraction.ts";
 import { type Found, findAll, foundSpans, type Sentence, wholePassages } from "./prose/find.ts";
 import { allPassages, cellPassagesOf, type Passage, passagesIn, passagesOf } from "./prose/passage.ts";
@@ -62,7 +63,8 @@ export function extractCover(outline: Outline): Extraction {
   const top = cover.slice(0, TOP).filter(({ text }) => text.length <= LONGEST_LINE);
   const front = wholePassages(passagesIn(first, FRONT));
   const lines = coverLines(outline);
-  const offering = offeringSize(lines, cover);
+  const securities = readSecurities(first, lines, cover);
+  const offering = offeringSize(lines, cover, securities);
   return {
     facts: [
       ...forms(top, lines),
@@ -76,11 +78,17 @@ export function extractCover(outline: Outline): Extraction {
       ...documentDate(front, lines),
       ...dated(top, PERIOD, "PERIOD_OF_REPORT"),
       ...offering.facts,
+      ...securitiesOffered(securities, sharesIn(offering)),
       ...marketFacts(front),
       ...outstandingFacts(wholePassages(allPassages(outline)), cover),
     ],
     diagnostics: offering.diagnostics,
   };
+}
+
+function sharesIn({ facts }: Extraction): number | null {
+  const size = facts.find((fact) => fact.kind === "OFFERING_SIZE");
+  return size?.kind === "OFFERING_SIZE" ? size.values.shares : null;
 }
 
 /** The cover's paragraphs and cells in printed order: a page sets "As filed ..." and "Registration No. ..." side by side. */

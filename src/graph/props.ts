@@ -39,7 +39,17 @@ export interface ComponentDetail {
 /** The JSON in the `detailJson` property of a Filing; the property is null where there is none of it. */
 export interface FilingDetail {
   /** "Unless otherwise indicated, ...": of the stockholders whose row shows no other. */
-  readonly defaultAddress: PostalAddress;
+  readonly defaultAddress?: PostalAddress;
+  /** In printed order. */
+  readonly securitiesOffered?: readonly SecurityDetail[];
+}
+
+/** A class of securities beside the one that `sharesOffered` counts. */
+export interface SecurityDetail {
+  readonly class: string;
+  readonly count: number | null;
+  readonly resale: boolean;
+  readonly underlying: boolean;
 }
 
 /** What a row says beside its numbers: the JSON in the `detailJson` property of a Holding. */

@@ -102,6 +102,16 @@ export interface FactValues {
   /** A further registrant of the same filing: a guarantor, a subsidiary, a depositor. */
   CO_REGISTRANT: { name: string; cik: string | null };
   OFFERING_SIZE: { shares: number; security: string | null };
+  /** A class beside that of `OFFERING_SIZE`, in the fee table or on the cover; `count` null where only money is stated. */
+  SECURITY_OFFERED: {
+    ordinal: number;
+    class: string;
+    count: number | null;
+    /** Holders sell them, not the company. */
+    resale: boolean;
+    /** Issuable on conversion or exercise of another security. */
+    underlying: boolean;
+  };
   LISTING: { market: string; symbol: string };
   LAST_SALE_PRICE: { amount: string; currency: string; date: PartialDate | null };
   SHARES_OUTSTANDING: { shares: number; date: PartialDate | null };
@@ -272,6 +282,7 @@ export const FACT_KINDS = [
   "RESALE",
   "RISK_FACTOR",
   "SECTION",
+  "SECURITY_OFFERED",
   "SERVICE_AREA",
   "SERVICE_POINT_COUNT",
   "SHARES_OUTSTANDING",

@@ -9,15 +9,18 @@ import type { CoverLine } from "./lines.ts";
 const ORIGIN = { subject: "filing", extractor: "cover" } as const;
 
 const CLASS = "(?:class [a-z] )?(?:common|preferred|ordinary|capital) (?:stock|shares)";
+/** Shares that bear their class before the word. */
+const SHARES =
+  "(?:(?:class [a-z] )?(?:ordinary|common|preferred) shares|class [a-z] shares|american depositary shares|ADSs)";
 const SECURITY = `(?<security>${CLASS})`;
 /** "85,568,119 Shares", "Up to 654,514 Shares of Common Stock", "59,058,271 Class A Shares", alone in its line. */
 const HEADLINE = new RegExp(
-  `^(?:up to )?(?<count>${COUNT}) (?:(?<lettered>class [a-z] shares)|shares(?: of (?:our )?${SECURITY})?)(?: (?:to be )?(?:offered|sold|resold) by the selling (?:stock|share|security ?)holders?)?$`,
+  `^(?:up to )?(?<count>${COUNT}) (?:(?<lettered>${SHARES})|shares(?: of (?:our )?${SECURITY})?)(?: (?:to be )?(?:offered|sold|resold) by the selling (?:stock|share|security ?)holders?)?$`,
   "i",
 );
 /** "selling up to 85,568,119 shares of our common stock", "relates to the resale ... of up to 500,000 shares of common stock". */
 const OFFERED = new RegExp(
-  `\\b(?:sell|selling|offer|offers|offering|offered|resell|resale of|sale of|relates to(?: the (?:resale|offer and (?:re)?sale|sale)[^.]{0,160}? of)?)(?:,? from time to time,?)?(?: up to| an aggregate of| a total of){0,3} (?<count>${COUNT}) shares(?: \\([^)]{1,30}\\))? of (?:our |its |the |the company['’]s )?${SECURITY}`,
+  `\\b(?:sell|selling|offer|offers|offering|offered|resell|resale of|sale of|relates to(?: the (?:resale|offer and (?:re)?sale|sale)[^.]{0,160}? of)?)(?:,? from time to time,?)?(?: up to| an aggregate of| a total of){0,3} (?<count>${COUNT}) (?:(?<lettered>${SHARES})|shares(?: \\([^)]{1,30}\\))? of (?:our |its |the |the company['’]s )?${SECURITY})`,
   "dgi",
 );
 
@@ -27,12 +30,16 @@ interface Offered {
   readonly spans: readonly Span[];
 }
 
-/** How many shares the cover offers: its headline's number, else that of its sentences. */
-export function offeringSize(lines: readonly CoverLine[], cover: readonly Sentence[]): Extraction {
+/** How many shares the cover offers: its headline's number, else that of its sentences. `others` are classes that it counts apart. */
+export function offeringSize(
+  lines: readonly CoverLine[],
+  cover: readonly Sentence[],
+  others: readonly { readonly count: number | null }[] = [],
+): Extraction {
   const headlines = lines.flatMap(headlineOf);
   const sentences = findAll(cover, OFFERED).flatMap((found) => {
     const shares = parseCount(found.groups.count!);
-    const security = found.groups.security?.toLowerCase() ?? null;
+    const security = (found.groups.security ?? found.groups.lettered)?.toLowerCase() ?? null;
     return shares === null ? [] : [{ shares, security, spans: foundSpans(found) }];
   });
   const first = headlines[0] ?? sentences[0];
@@ -42,7 +49,10 @@ export function offeringSize(lines: readonly CoverLine[], cover: readonly Senten
   const spans = same.flatMap((one) => one.spans);
   return {
     facts: [draft("OFFERING_SIZE", { shares: first.shares, security }, spans, ORIGIN)],
-    diagnostics: contradiction(first, sentences),
+    diagnostics: contradiction(
+      first,
+      sentences.filter(({ shares }) => !others.some(({ count }) => count === shares)),
+    ),
   };
 }
 
@@ -53,11 +63,10 @@ function headlineOf({ text, span }: CoverLine): Offered[] {
   return [{ shares, security: (groups.security ?? groups.lettered)?.toLowerCase() ?? null, spans: [span] }];
 }
 
-/** The sentences may name the headline's number or its parts; anything else contradicts it. */
+/** The sentences may name the headline's number or parts that add up to it; anything else contradicts it. */
 function contradiction(headline: Offered, sentences: readonly Offered[]): DraftDiagnostic[] {
-  const sum = sentences.reduce((total, { shares }) => total + shares, 0);
-  if (sentences.length === 0 || sum === headline.shares) return [];
-  if (sentences.some(({ shares }) => shares === headline.shares)) return [];
+  const parts = sentences.map(({ shares }) => shares).slice(0, MOST_PARTS);
+  if (sentences.length === 0 || addsUp(parts, headline.shares)) return [];
   const others = sentences.map(({ shares }) => printCount(shares)).join(" and ");
   return [
     {
@@ -67,4 +76,13 @@ function contradiction(headline: Offered, sentences: readonly Offered[]): DraftD
       spans: [...headline.spans, ...sentences.flatMap(({ spans }) => spans)],
     },
   ];
+}
+
+const MOST_PARTS = 12;
+
+/** Some of the parts, one or more, make the whole. */
+function addsUp(parts: readonly number[], whole: number): boolean {
+  let sums = new Set([0]);
+  for (const part of parts) sums = new Set([...sums, ...[...sums].map((sum) => sum + part)]);
+  return sums.has(whole);
 }

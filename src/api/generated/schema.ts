@@ -640,6 +640,8 @@ export type FactKind =
   | 'RISK_FACTOR'
   /** `{ ordinal title }`: a titled part of a form that nothing else reads. */
   | 'SECTION'
+  /** `{ ordinal class count resale underlying }`: a class of securities on the cover or in the fee table, beside the one that `OFFERING_SIZE` counts. */
+  | 'SECURITY_OFFERED'
   /** `{ city region country servicePoints }`: service points in a city. */
   | 'SERVICE_AREA'
   /** `{ count date }`: how many service points the company has in all. */
@@ -685,7 +687,7 @@ export type Filing = Node & {
   readonly issuer?: Maybe<Company>;
   /** Further registrants of the same filing (guarantors, subsidiaries). Empty where there is one registrant only. */
   readonly coRegistrants: ReadonlyArray<Company>;
-  /** Classes of securities in the fee table or on the cover, apart from `sharesOffered`. This version reads none yet: the list is empty. */
+  /** Classes of securities in the fee table or on the cover, apart from the one that `sharesOffered` counts, in printed order. */
   readonly securitiesOffered: ReadonlyArray<SecurityOffered>;
   /** The address that holds for every stockholder "unless otherwise indicated"; null where there is no such sentence. Rows that show no other have it, too, with `basis` DEFAULT. */
   readonly defaultAddress?: Maybe<PostalAddress>;

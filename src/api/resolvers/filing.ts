@@ -38,7 +38,7 @@ export const Filing: NonNullable<Resolvers["Filing"]> = {
     linkedNode(context, filing, { types: ["ISSUED_BY"], direction: "OUT", label: "Company" }),
   coRegistrants: (filing, _, context) =>
     linkedNodes(context, filing, { types: ["CO_REGISTRANT"], direction: "OUT", label: "Company" }),
-  securitiesOffered: () => [],
+  securitiesOffered: ({ props }) => [...(filingDetail(props).securitiesOffered ?? [])],
   defaultAddress: ({ props }) => filingDetail(props).defaultAddress ?? null,
   async text(filing, { start, end }, context) {
     takeText(context, start, end);

@@ -11,6 +11,7 @@ const COVER_KINDS = [
   "FILED_DATE",
   "DOCUMENT_DATE",
   "OFFERING_SIZE",
+  "SECURITY_OFFERED",
   "LAST_SALE_PRICE",
   "SHARES_OUTSTANDING",
 ] as const satisfies readonly FactKind[];
@@ -18,8 +19,7 @@ const COVER_KINDS = [
 export function projectFilingNode(projection: Projection, filing: Filing): void {
   const price = first(projection, "LAST_SALE_PRICE");
   const outstanding = first(projection, "SHARES_OUTSTANDING");
-  const standard = first(projection, "DEFAULT_ADDRESS");
-  const detail = standard && ({ defaultAddress: addressOf(standard) } satisfies FilingDetail);
+  const detail = detailOf(projection);
   projection.patch.node({
     id: filing.id,
     kind: "FILING",
@@ -38,10 +38,27 @@ export function projectFilingNode(projection: Projection, filing: Filing): void 
       sharesOutstanding: outstanding?.shares ?? null,
       sharesOutstandingDate: outstanding?.date ?? null,
       textLength: filing.text.length,
-      detailJson: detail === undefined ? null : JSON.stringify(detail),
+      detailJson: Object.keys(detail).length === 0 ? null : JSON.stringify(detail),
     },
     evidence: COVER_KINDS.flatMap((kind) => projection.facts(kind).flatMap(({ evidence }) => evidence)),
   });
+}
+
+function detailOf(projection: Projection): FilingDetail {
+  const standard = first(projection, "DEFAULT_ADDRESS");
+  const securities = projection
+    .facts("SECURITY_OFFERED")
+    .toSorted((a, b) => a.values.ordinal - b.values.ordinal)
+    .map(({ values: { class: name, count, resale, underlying } }) => ({
+      class: name,
+      count,
+      resale,
+      underlying,
+    }));
+  return {
+    ...(standard === undefined ? {} : { defaultAddress: addressOf(standard) }),
+    ...(securities.length === 0 ? {} : { securitiesOffered: securities }),
+  };
 }
 
 /** The company with what the filing says of it, as far as it is a property; an address is a node. */
