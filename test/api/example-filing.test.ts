@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
-import { parse, validate } from "graphql";
+import { parse, validate, visit } from "graphql";
 import { buildApiSchema } from "../../src/api/api.ts";
 import { EXAMPLE, exampleStore, type OpenApi, openApi, QUERIES_DIR } from "../support/api.ts";
 
@@ -231,6 +231,23 @@ describe("the example filing through the API", () => {
       for (const name of names) assert.match(name, /^\d\d-[a-z-]+\.graphql$/);
     });
 
+    it("show each kind of question about risk factors", () => {
+      const fields = new Set<string>();
+      for (const name of names)
+        visit(parse(readFileSync(new URL(name, QUERIES_DIR), "utf8")), {
+          Field: ({ name: field }) => void fields.add(field.value),
+        });
+      for (const kind of [
+        "searchRisks",
+        "suggest",
+        "similarRisks",
+        "compareRisks",
+        "mentions",
+        "mentionedIn",
+      ])
+        assert.ok(fields.has(kind), kind);
+    });
+
     for (const name of names) {
       const text = readFileSync(new URL(name, QUERIES_DIR), "utf8");
       it(`${name} begins with a comment and fits the schema`, () => {
@@ -240,7 +257,7 @@ describe("the example filing through the API", () => {
 
       it(`${name} finds something, and quotes the filing`, async () => {
         const data = await api.data(text);
-        const lists = JSON.stringify(data).match(/"nodes":\[\{/g) ?? [];
+        const lists = JSON.stringify(data).match(/"(?:nodes|terms)":\[\{/g) ?? [];
         assert.ok(lists.length > 0);
         const { filings } = await api.data("{ filings(first: 1) { nodes { id } } }");
         for (const { start, end, quote } of quotesIn(data).slice(0, 50)) {
