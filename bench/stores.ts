@@ -1,134 +1,163 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { LOADER_VERSION, loadFiling } from "../loaders/index.ts";
-import { type Neo4jServer, startNeo4j } from "../scripts/neo4j-server.ts";
+import { type Neo4jServer, neo4jAdmin, startNeo4j } from "../scripts/neo4j-server.ts";
 import { ingest } from "../src/app/ingest.ts";
 import { type Configuration, openStore, readConfiguration } from "../src/compose.ts";
-import { drive } from "./drive.ts";
+import { exportForAdmin } from "../src/store/neo4j/export/export.ts";
+import { importArguments } from "../src/store/neo4j/export/export-set.ts";
+import type { GraphStore } from "../src/store/port.ts";
+import { type Asked, measure, printGrowth, printTable } from "./compare-servers.ts";
 import { generatedLoads } from "./generated-loads.ts";
 import { type Server, startServer } from "./start-server.ts";
+import { type StoreQuery, storeQueries } from "./store-queries.ts";
 
-// Both stores beside a bare Apollo server that answers the same JSON from memory, in one run: the example and a
-// generated graph loaded, then the same queries. --holders N: of the generated graph.
+// Both stores beside a bare Apollo server that answers the same JSON from memory, in one run: the example by itself,
+// then the example in a generated graph. --holders N: of the generated graph, 0 for none.
 
-const WARM_UP_MS = 3_000;
-const MEASURED_MS = 4_000;
-const DEFAULT_HOLDERS = 20_000;
+const DEFAULT_HOLDERS = 200_000;
+/** Loaded into Neo4j filing by filing, to say how fast that is; the large graph comes by neo4j-admin. */
+const RATE_HOLDERS = 10_000;
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const PROGRAM = path("../bin/filing-graph.js");
 const EXAMPLE = path("../examples/internap-424b3-2001.txt");
 
-const HOLDER = `__typename id name kind roles address { line } careOf { __typename name } attention { __typename name }
-  copiesTo { name organization } controlPersons { __typename name }
-  holdings(first: 3) { totalCount nodes { ordinal printedName sharesBefore sharesOffered sharesAfter percentAfter { text }
-    basis { field how } footnotes { marker } evidence { quote } } } evidence { start end quote }`;
-
-/** By operation name: the bare server tells answers apart by it. */
-const QUERIES: Readonly<Record<string, string>> = {
-  OneHolder: "query OneHolder { holders(first: 1) { nodes { __typename id name } } }",
-  FiftyNames: "query FiftyNames { holders(first: 50) { totalCount nodes { __typename id name } } }",
-  FiftyByShares:
-    "query FiftyByShares { holders(first: 50, orderBy: SHARES_OFFERED_DESC) { totalCount nodes { __typename id name } } }",
-  FiftyWithEverything: `query FiftyWithEverything { holders(first: 50) { totalCount nodes { ${HOLDER} } } }`,
-  AgentsWithClients:
-    "query AgentsWithClients { agents(first: 5) { nodes { __typename name clients(first: 10) { totalCount nodes { __typename name } } } } }",
-};
-
 interface Engine {
-  readonly name: string;
   readonly configuration: Configuration;
   readonly environment: Readonly<Record<string, string>>;
   readonly args: readonly string[];
 }
 
-function engines(db: string, { uri, user, password }: Neo4jServer): readonly [Engine, Engine] {
+function embedded(db: string): Engine {
+  return { configuration: readConfiguration({}, { db }), environment: {}, args: ["--db", db] };
+}
+
+function onServer({ uri, user, password }: Neo4jServer): Engine {
   const environment = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
-  return [
-    { name: "sqlite", configuration: readConfiguration({}, { db }), environment: {}, args: ["--db", db] },
-    { name: "neo4j", configuration: readConfiguration(environment, {}), environment, args: [] },
-  ];
+  return { configuration: readConfiguration(environment, {}), environment, args: [] };
 }
 
-async function load({ name, configuration }: Engine, holders: number): Promise<void> {
+async function withStore<T>({ configuration }: Engine, use: (store: GraphStore) => Promise<T>): Promise<T> {
   const store = await openStore(configuration, "WRITE");
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function timed(what: string, work: () => Promise<unknown>, holders = 0): Promise<void> {
   const start = performance.now();
-  if (holders === 0) await ingest(store, loadFiling(readFileSync(EXAMPLE)), LOADER_VERSION);
-  for (const filing of generatedLoads(holders)) await store.load(filing);
+  await work();
   const seconds = (performance.now() - start) / 1000;
-  const { nodes } = await store.view.stats();
-  await store.close();
   const rate = holders === 0 ? "" : `, ${(holders / seconds).toFixed(0)} holders a second`;
-  console.log(`  ${name.padEnd(8)} ${seconds.toFixed(1)} s for ${nodes.Holder} holders${rate}`);
+  console.log(`- ${what}: ${seconds.toFixed(2)} s${rate}`);
 }
 
-async function answers(url: string): Promise<Record<string, unknown>> {
-  const found: Record<string, unknown> = {};
-  for (const [name, query] of Object.entries(QUERIES)) {
-    const headers = { "content-type": "application/json" };
-    const response = await fetch(url, { method: "POST", headers, body: JSON.stringify({ query }) });
-    const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
-    if (errors !== undefined) throw new Error(JSON.stringify(errors));
-    found[name] = data;
-  }
-  return found;
+async function loadExample(store: GraphStore): Promise<void> {
+  await ingest(store, loadFiling(readFileSync(EXAMPLE)), LOADER_VERSION);
 }
 
-async function measure(servers: readonly (readonly [name: string, server: Server])[]): Promise<void> {
-  for (const [query, text] of Object.entries(QUERIES)) {
-    console.log(`  ${query}`);
-    let bare = 0;
-    for (const [name, { url }] of servers) {
-      await drive(url, text, WARM_UP_MS);
-      const { requestsPerSecond, p50Ms, p99Ms, bytes } = await drive(url, text, MEASURED_MS);
-      bare ||= requestsPerSecond;
-      const ratio = (requestsPerSecond / bare).toFixed(2);
-      console.log(
-        `    ${name.padEnd(8)} ${requestsPerSecond.toFixed(0).padStart(6)}/s  ${ratio} of bare  p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms, ${bytes} bytes`,
-      );
-    }
-  }
+async function loadGenerated(store: GraphStore, holders: number): Promise<void> {
+  for (const filing of generatedLoads(holders)) await store.load(filing);
 }
 
-async function benchGraph(title: string, holders: number, folder: string): Promise<void> {
-  console.log(`\n${title}`);
-  const neo4j = await startNeo4j();
+/** Asks both engines and the bare server everything, in turn. */
+async function ask(folder: string, sqlite: Engine, neo4j: Engine): Promise<Asked[]> {
   const running: Server[] = [];
   const start = async (...args: Parameters<typeof startServer>) => {
     const server = await startServer(...args);
     running.push(server);
-    return server;
+    return server.url;
   };
+  const serve = ({ args, environment }: Engine) =>
+    start([PROGRAM, "serve", "--port", "0", ...args], environment);
   try {
-    const both = engines(join(folder, `${holders}.db`), neo4j);
-    for (const engine of both) await load(engine, holders);
-    const program = path("../bin/filing-graph.js");
-    const [embedded, server] = await Promise.all(
-      both.map(({ args, environment }) => start([program, "serve", "--port", "0", ...args], environment)),
-    );
-    const data = await answers(embedded!.url);
-    const file = join(folder, `${holders}.json`);
-    writeFileSync(file, JSON.stringify(data));
-    const bare = await start([path("json-server.ts"), file]);
-    await measure([
-      ["bare", bare],
-      ["sqlite", embedded!],
-      ["neo4j", server!],
-    ]);
+    const urls = { sqlite: await serve(sqlite), neo4j: await serve(neo4j) };
+    const holder = `{ holders(first: 1, filter: { nameContains: "Doll Technology" }) { nodes { id } } }`;
+    const found = (await post(urls.sqlite, holder)) as { holders: { nodes: { id: string }[] } };
+    const queries = storeQueries(found.holders.nodes[0]!.id);
+    const file = join(folder, "answers.json");
+    writeFileSync(file, JSON.stringify(await answers(urls.sqlite, queries)));
+    return await measure(queries, { bare: await start([path("json-server.ts"), file]), ...urls });
   } finally {
     await Promise.all(running.map((server) => server.stop()));
-    await neo4j.stop();
+  }
+}
+
+async function answers(url: string, queries: readonly StoreQuery[]): Promise<Record<string, unknown>> {
+  const found: Record<string, unknown> = {};
+  for (const { name, text } of queries) found[name] = await post(url, text);
+  return found;
+}
+
+async function post(url: string, query: string): Promise<unknown> {
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(url, { method: "POST", headers, body: JSON.stringify({ query }) });
+  const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+async function benchExample(folder: string): Promise<Asked[]> {
+  const sqlite = embedded(join(folder, "example.db"));
+  const server = await startNeo4j();
+  try {
+    const neo4j = onServer(server);
+    await timed("the example into SQLite", () => withStore(sqlite, loadExample));
+    await timed("the example into Neo4j", () => withStore(neo4j, loadExample));
+    const asked = await ask(folder, sqlite, neo4j);
+    const load = (store: GraphStore) => loadGenerated(store, RATE_HOLDERS);
+    await timed(
+      `${RATE_HOLDERS} generated holders into Neo4j, filing by filing`,
+      () => withStore(neo4j, load),
+      RATE_HOLDERS,
+    );
+    return asked;
+  } finally {
+    await server.stop();
+  }
+}
+
+async function benchGenerated(folder: string, holders: number): Promise<Asked[]> {
+  const sqlite = embedded(join(folder, "generated.db"));
+  const files = join(folder, "files");
+  const home = join(folder, "home");
+  await withStore(sqlite, async (store) => {
+    await loadExample(store);
+    const load = () => loadGenerated(store, holders);
+    await timed(`${holders} generated holders into SQLite, filing by filing`, load, holders);
+    await timed("all of it as files for neo4j-admin", () => exportForAdmin(store, files), holders);
+  });
+  mkdirSync(join(home, "conf"), { recursive: true });
+  writeFileSync(join(home, "conf", "neo4j.conf"), "");
+  await timed("the files into Neo4j", () => neo4jAdmin(home, importArguments(files)), holders);
+  const server = await startNeo4j({ home });
+  try {
+    const neo4j = onServer(server);
+    await timed("indexes at the first start", () => withStore(neo4j, (store) => store.view.stats()), holders);
+    return await ask(folder, sqlite, neo4j);
+  } finally {
+    await server.stop();
   }
 }
 
 const { values } = parseArgs({ options: { holders: { type: "string" } } });
+const holders = Number(values.holders ?? DEFAULT_HOLDERS);
 const folder = mkdtempSync(join(tmpdir(), "filing-graph-bench-"));
 try {
-  console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"})`);
-  await benchGraph("The example", 0, folder);
-  await benchGraph("A generated graph", Number(values.holders ?? DEFAULT_HOLDERS), folder);
+  console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"})\n`);
+  const small = await benchExample(folder);
+  printTable("The example", small);
+  if (holders > 0) {
+    const large = await benchGenerated(folder, holders);
+    printTable(`The example and ${holders} generated holders`, large);
+    printGrowth(small, large);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

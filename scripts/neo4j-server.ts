@@ -15,8 +15,8 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const POM = join(ROOT, "neo4j", "pom.xml");
 /** What Neo4j 5.26 runs on. */
 const JAVA_VERSIONS = [17, 21];
-const HEAP = "512m";
-const PAGE_CACHE = "128m";
+const HEAP = "1g";
+const PAGE_CACHE = "512m";
 const START_TIMEOUT_MS = 120_000;
 const STOP_TIMEOUT_MS = 30_000;
 const POLL_MS = 200;
@@ -137,6 +137,7 @@ async function checkJava(): Promise<void> {
 /** Starts a server and waits until Bolt answers. */
 export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServer> {
   await checkJava();
+  if (options.port !== undefined) await checkFree(options.port);
   const classPath = await neo4jClassPath();
   const home = options.home ?? mkdtempSync(join(tmpdir(), "filing-graph-neo4j-"));
   const port = options.port ?? (await freePort());
@@ -173,14 +174,19 @@ export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServe
 async function configure(home: string, password: string, options: Neo4jOptions): Promise<void> {
   mkdirSync(join(home, "conf"), { recursive: true });
   mkdirSync(join(home, "logs"), { recursive: true });
-  writeFileSync(join(home, "conf", "neo4j.conf"), settings(options));
+  const settings = Object.entries(neo4jSettings(options)).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(join(home, "conf", "neo4j.conf"), settings.join(""));
   if (!existsSync(join(home, "data", "dbms")))
     await neo4jAdmin(home, ["dbms", "set-initial-password", password]);
 }
 
 /** https://neo4j.com/docs/operations-manual/5/configuration/configuration-settings/ */
-function settings({ port, httpPort, keepPlans = false }: Neo4jOptions): string {
-  const lines: Record<string, string | number | boolean> = {
+export function neo4jSettings({
+  port,
+  httpPort,
+  keepPlans = false,
+}: Neo4jOptions): Readonly<Record<string, string | number | boolean>> {
+  return {
     "server.default_listen_address": "127.0.0.1",
     "server.default_advertised_address": "127.0.0.1",
     "server.bolt.listen_address": `127.0.0.1:${port}`,
@@ -200,9 +206,6 @@ function settings({ port, httpPort, keepPlans = false }: Neo4jOptions): string {
     "internal.dbms.bolt.netty_server_shutdown_quiet_period": 0,
     "internal.server.bolt.connection_shutdown_wait_time": "1s",
   };
-  return Object.entries(lines)
-    .map(([name, value]) => `${name}=${value}\n`)
-    .join("");
 }
 
 interface Running {
@@ -292,8 +295,22 @@ function lastLines(text: string): string {
   return text.trim().split("\n").slice(-20).join("\n");
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
+/** Another server there would answer in the place of this one. */
+async function checkFree(port: number): Promise<void> {
+  try {
+    await listenOnce(port);
+  } catch (cause) {
+    throw new Neo4jSetupError(`Port ${port} is in use: name another with --port.`, { cause });
+  }
+}
+
+function freePort(): Promise<number> {
+  return listenOnce(0);
+}
+
+/** The port that it was; 0: any free one. */
+async function listenOnce(port: number): Promise<number> {
+  const server = createServer().listen(port, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   server.close();

@@ -6,9 +6,9 @@ import type { LinkQuery } from "../../src/store/port.ts";
 import { arbitraryLoads } from "../support/arbitrary-loads.ts";
 import { aFiling, aLoad, aNode, anEdge, aParty, idsOf } from "../support/patches.ts";
 import { GraphOracle } from "./graph-oracle.ts";
-import { ALL_TYPES, type Open, RUNS, readAll, WHOLE, withLoads } from "./graph-store-support.ts";
+import { ALL_TYPES, type Open, type Runs, readAll, tryAll, WHOLE, withLoads } from "./graph-store-support.ts";
 
-export function linkCases(open: Open): void {
+export function linkCases(open: Open, runs: Runs): void {
   const someQueries: readonly Omit<LinkQuery, "ids">[] = [
     { types: ALL_TYPES, direction: "OUT", ...WHOLE },
     { types: ALL_TYPES, direction: "IN", ...WHOLE },
@@ -28,52 +28,49 @@ export function linkCases(open: Open): void {
   ];
 
   describe("links", () => {
-    it("answers every direction, label and property as plain loops over the patches do", async () => {
-      await fc.assert(
-        fc.asyncProperty(arbitraryLoads, async (loads) => {
-          const oracle = new GraphOracle(loads);
-          const ids = [...idsOf([...oracle.nodes.values()]), aParty(aFiling("x"), "Nobody").id];
-          await withLoads(open, loads, async ({ view }) => {
-            for (const query of someQueries) {
-              const pages = await view.links({ ids, ...query });
-              const expected = ids.map((id) => oracle.links(id, { ids, ...query }));
-              assert.deepEqual(
-                pages.map(({ items }) => items.map(({ item }) => item)),
-                expected,
-              );
-              assert.deepEqual(
-                pages.map(({ totalCount }) => totalCount),
-                expected.map(({ length }) => length),
-              );
-            }
-          });
-        }),
-        RUNS,
-      );
+    it("answers every direction, label and property as plain loops over the patches do", async (test) => {
+      const property = fc.asyncProperty(arbitraryLoads, async (loads) => {
+        const oracle = new GraphOracle(loads);
+        const ids = [...idsOf([...oracle.nodes.values()]), aParty(aFiling("x"), "Nobody").id];
+        await withLoads(open, loads, async ({ view }) => {
+          for (const query of someQueries) {
+            const pages = await view.links({ ids, ...query });
+            const expected = ids.map((id) => oracle.links(id, { ids, ...query }));
+            assert.deepEqual(
+              pages.map(({ items }) => items.map(({ item }) => item)),
+              expected,
+            );
+            assert.deepEqual(
+              pages.map(({ totalCount }) => totalCount),
+              expected.map(({ length }) => length),
+            );
+          }
+        });
+      });
+      await tryAll(property, runs.lists, test);
     });
 
-    it("gives the same list in pages of any size, for each node by itself", async () => {
-      await fc.assert(
-        fc.asyncProperty(arbitraryLoads, fc.integer({ min: 1, max: 4 }), async (loads, size) => {
-          const ids = idsOf(loads.flatMap(({ patch }) => patch.nodes)).slice(0, 8);
-          await withLoads(open, loads, async ({ view }) => {
-            for (const query of someQueries) {
-              const whole = await view.links({ ids, ...query });
-              const firsts = await view.links({ ids, ...query, first: size });
-              for (const [index, id] of ids.entries()) {
-                const { items, totals } = await readAll(size, async (page) => {
-                  const [links] = await view.links({ ...query, ids: [id], ...page });
-                  return links!;
-                });
-                assert.deepEqual(items, whole[index]!.items);
-                assert.deepEqual(items.slice(0, size), firsts[index]!.items);
-                assert.deepEqual([...totals], [whole[index]!.totalCount]);
-              }
+    it("gives the same list in pages of any size, for each node by itself", async (test) => {
+      const size = fc.integer({ min: 1, max: 4 });
+      const property = fc.asyncProperty(arbitraryLoads, size, async (loads, first) => {
+        const ids = idsOf(loads.flatMap(({ patch }) => patch.nodes)).slice(0, 8);
+        await withLoads(open, loads, async ({ view }) => {
+          for (const query of someQueries) {
+            const whole = await view.links({ ids, ...query });
+            const firsts = await view.links({ ids, ...query, first });
+            for (const [index, id] of ids.entries()) {
+              const { items, totals } = await readAll(first, async (page) => {
+                const [links] = await view.links({ ...query, ids: [id], ...page });
+                return links!;
+              });
+              assert.deepEqual(items, whole[index]!.items);
+              assert.deepEqual(items.slice(0, first), firsts[index]!.items);
+              assert.deepEqual([...totals], [whole[index]!.totalCount]);
             }
-          });
-        }),
-        { numRuns: 10 },
-      );
+          }
+        });
+      });
+      await tryAll(property, runs.pages, test);
     });
 
     it("lists printed places at the from end only; the to end sorts by name", async () => {

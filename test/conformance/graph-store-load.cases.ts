@@ -5,9 +5,9 @@ import type { FilingLoad, GraphStore } from "../../src/store/port.ts";
 import { arbitraryLoads, HOSTILE_NAMES } from "../support/arbitrary-loads.ts";
 import { aFiling, aFilingNode, aLoad, aNode, anEdge, aParty, idsOf } from "../support/patches.ts";
 import { GraphOracle } from "./graph-oracle.ts";
-import { type Open, sampleQueries, withLoads } from "./graph-store-support.ts";
+import { type Open, type Runs, sampleQueries, tryAll, withLoads } from "./graph-store-support.ts";
 
-export function loadCases(open: Open): void {
+export function loadCases(open: Open, runs: Runs): void {
   describe("load", () => {
     const filing = aFiling("one");
     const node = aFilingNode(filing, "k", { form: "S-1" });
@@ -108,21 +108,18 @@ export function loadCases(open: Open): void {
       });
     });
 
-    // A server takes seconds for each of the four stores that a run fills.
-    it("is the same whatever was loaded before: replaced, or loaded once", { timeout: 900_000 }, async () => {
-      await fc.assert(
-        fc.asyncProperty(arbitraryLoads, arbitraryLoads, async (before, after) => {
-          const last = new Map([...before, ...after].map((load) => [load.filing, load]));
-          const queries = sampleQueries(new GraphOracle([...last.values()]));
-          const answers = (loads: readonly FilingLoad[]) =>
-            withLoads(open, loads, async ({ view }) => ({
-              stats: await view.stats(),
-              pages: await Promise.all(queries.map((query) => view.page(query))),
-            }));
-          assert.deepEqual(await answers([...before, ...after]), await answers([...last.values()]));
-        }),
-        { numRuns: 6 },
-      );
+    it("is the same whatever was loaded before: replaced, or loaded once", async (test) => {
+      const property = fc.asyncProperty(arbitraryLoads, arbitraryLoads, async (before, after) => {
+        const last = new Map([...before, ...after].map((load) => [load.filing, load]));
+        const queries = sampleQueries(new GraphOracle([...last.values()]));
+        const answers = (loads: readonly FilingLoad[]) =>
+          withLoads(open, loads, async ({ view }) => ({
+            stats: await view.stats(),
+            pages: await Promise.all(queries.map((query) => view.page(query))),
+          }));
+        assert.deepEqual(await answers([...before, ...after]), await answers([...last.values()]));
+      });
+      await tryAll(property, runs.histories, test);
     });
   });
 }

@@ -6,7 +6,7 @@ import { MAX_REACHES, type Reach, type ReachQuery } from "../../src/store/port.t
 import { arbitraryLoads } from "../support/arbitrary-loads.ts";
 import { aFiling, aLoad, anEdge, aParty } from "../support/patches.ts";
 import { GraphOracle } from "./graph-oracle.ts";
-import { type Open, RUNS, readAll, WHOLE, withLoads } from "./graph-store-support.ts";
+import { type Open, type Runs, readAll, tryAll, WHOLE, withLoads } from "./graph-store-support.ts";
 
 /** Every kind of way from every node that has such ways, and some that lead nowhere. */
 function sampleReaches({ nodes, edges }: GraphOracle): Reach[] {
@@ -48,7 +48,7 @@ function sampleReaches({ nodes, edges }: GraphOracle): Reach[] {
   ];
 }
 
-export function reachCases(open: Open): void {
+export function reachCases(open: Open, runs: Runs): void {
   describe("reached", () => {
     const shape = fc.record({
       groups: fc.array(fc.nat({ max: 5 }), { minLength: 80, maxLength: 80 }),
@@ -57,9 +57,11 @@ export function reachCases(open: Open): void {
       size: fc.integer({ min: 1, max: 4 }),
     });
 
-    it("weighs, orders and counts as plain loops over the patches do, in pages of any size", async () => {
-      await fc.assert(
-        fc.asyncProperty(arbitraryLoads, shape, async (loads, { groups, weights, minWeight, size }) => {
+    it("weighs, orders and counts as plain loops over the patches do, in pages of any size", async (test) => {
+      const property = fc.asyncProperty(
+        arbitraryLoads,
+        shape,
+        async (loads, { groups, weights, minWeight, size }) => {
           const oracle = new GraphOracle(loads);
           const reaches = sampleReaches(oracle).map((reach, index) => ({
             ...reach,
@@ -79,22 +81,20 @@ export function reachCases(open: Open): void {
             assert.deepEqual([...totals], [expected.length]);
             assert.deepEqual(await view.countReached(reaches), oracle.countReached(reaches));
           });
-        }),
-        RUNS,
+        },
       );
+      await tryAll(property, runs.lists, test);
     });
 
-    it("finds by each way by itself what plain loops find", async () => {
-      await fc.assert(
-        fc.asyncProperty(arbitraryLoads, async (loads) => {
-          const oracle = new GraphOracle(loads);
-          const ways = sampleReaches(oracle).map((reach, group) => ({ ...reach, group }));
-          await withLoads(open, loads, async ({ view }) => {
-            assert.deepEqual(await view.countReached(ways), oracle.countReached(ways));
-          });
-        }),
-        RUNS,
-      );
+    it("finds by each way by itself what plain loops find", async (test) => {
+      const property = fc.asyncProperty(arbitraryLoads, async (loads) => {
+        const oracle = new GraphOracle(loads);
+        const ways = sampleReaches(oracle).map((reach, group) => ({ ...reach, group }));
+        await withLoads(open, loads, async ({ view }) => {
+          assert.deepEqual(await view.countReached(ways), oracle.countReached(ways));
+        });
+      });
+      await tryAll(property, runs.lists, test);
     });
 
     it("of nothing is nothing", async () => {

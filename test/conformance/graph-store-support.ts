@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import type { TestContext } from "node:test";
+import fc from "fast-check";
 import { EDGE_TYPES, type EdgeType } from "../../src/graph/kinds.ts";
 import type {
   FilingLoad,
@@ -17,8 +19,32 @@ export type Open = () => Promise<GraphStore>;
 
 export const ALL_TYPES = Object.keys(EDGE_TYPES) as EdgeType[];
 export const WHOLE: PageRequest = { first: 10_000, after: null };
-/** Generated graphs a property is tried on; each opens a store of its own. */
-export const RUNS = { numRuns: 40 };
+
+/** On how many generated graphs properties are tried; each fills stores of its own. */
+export interface Runs {
+  /** Whole lists. */
+  readonly lists: number;
+  /** Lists in pages. */
+  readonly pages: number;
+  /** Filings that replace others. */
+  readonly histories: number;
+}
+export const THOROUGH: Runs = { lists: 40, pages: 10, histories: 15 };
+/** For a store that takes seconds to be filled and asked. */
+export const QUICK: Runs = { lists: 12, pages: 4, histories: 5 };
+
+/** Tries a property and stops with its test: a graph that is loaded later would be in the way of the next one. */
+export async function tryAll<T>(
+  property: fc.IAsyncPropertyWithHooks<T>,
+  numRuns: number,
+  { signal }: TestContext,
+): Promise<void> {
+  const stopping = property.beforeEach(async (before) => {
+    signal.throwIfAborted();
+    await before();
+  });
+  await fc.assert(stopping, { numRuns });
+}
 
 /** Follows the cursors to the end. */
 export async function readAll<T>(

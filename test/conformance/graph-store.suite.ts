@@ -9,18 +9,18 @@ import { loadCases } from "./graph-store-load.cases.ts";
 import { pageCases } from "./graph-store-page.cases.ts";
 import { reachCases } from "./graph-store-reach.cases.ts";
 import { manyRowsCase, sharedNodeCases } from "./graph-store-shared.cases.ts";
-import { type Open, WHOLE } from "./graph-store-support.ts";
+import { type Open, type Runs, THOROUGH, WHOLE } from "./graph-store-support.ts";
 
 /** What every `GraphStore` promises. `open` gives an empty store each time. */
-export function graphStoreSuite(name: string, open: Open): void {
+export function graphStoreSuite(name: string, open: Open, runs: Runs = THOROUGH): void {
   describe(`${name}: GraphStore`, () => {
-    loadCases(open);
+    loadCases(open, runs);
     sharedNodeCases(open);
     manyRowsCase(open);
     contentCases(open);
-    pageCases(open);
-    linkCases(open);
-    reachCases(open);
+    pageCases(open, runs);
+    linkCases(open, runs);
+    reachCases(open, runs);
     closedCases(open);
   });
 }

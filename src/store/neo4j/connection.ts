@@ -1,6 +1,7 @@
 import type { BookmarkManager } from "neo4j-driver";
 import type { Cypher, Row } from "./cypher.ts";
 import { closed, defect, isPassing, neo4jError } from "./errors.ts";
+import { Turns } from "./turns.ts";
 
 /** The part of `neo4j-driver` that is used here. */
 export interface BoltRecord {
@@ -51,7 +52,9 @@ export interface ConnectionOptions {
   readonly onStatement: ((statement: Cypher, access: Access) => void) | undefined;
 }
 
-/** A read fails after this time where nobody answers: a page waits for it. */
+/** Reads at a time, each on a connection: more do not make a server faster, and the driver's pool holds a hundred. */
+const READS_AT_A_TIME = 32;
+/** How long a read is tried again where nobody answers: a page waits for it. */
 const READ_RETRY_MS = 3_000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 4_000;
@@ -63,6 +66,9 @@ export class Connection implements CypherReader {
   readonly #database: { readonly database?: string };
   readonly #retryMs: number;
   readonly #onStatement: ConnectionOptions["onStatement"];
+  readonly #reads = new Turns(READS_AT_A_TIME);
+  /** Loads wait for each other in any case: here, not on connections. */
+  readonly #writes = new Turns(1);
   #isClosed = false;
 
   constructor({ driver, place, database, retryMs, onStatement }: ConnectionOptions) {
@@ -75,15 +81,15 @@ export class Connection implements CypherReader {
 
   /** One way to the server and back: the statement is a transaction by itself. */
   async read({ text, params }: Cypher): Promise<Row> {
-    return this.#retry(READ_RETRY_MS, () =>
+    const once = () =>
       this.#withSession("READ", async (session) => {
         this.#onStatement?.({ text, params }, "READ");
         const { records } = await session.run(text, params);
         const [record] = records;
         if (record === undefined) throw defect("a statement returned nothing");
         return record.toObject();
-      }),
-    );
+      });
+    return this.#retry(READ_RETRY_MS, () => this.#reads.take(once));
   }
 
   /**
@@ -91,7 +97,7 @@ export class Connection implements CypherReader {
    * new one: nothing of the attempt before is left, or all of it is, when only the answer to its commit was lost.
    */
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#retry(this.#retryMs, () =>
+    const once = () =>
       this.#withSession("WRITE", (session) =>
         session.executeWrite((transaction) =>
           work({
@@ -102,8 +108,8 @@ export class Connection implements CypherReader {
             },
           }),
         ),
-      ),
-    );
+      );
+    return this.#writes.take(() => this.#retry(this.#retryMs, once));
   }
 
   async serverAgent(): Promise<string> {
@@ -129,14 +135,15 @@ export class Connection implements CypherReader {
     }
   }
 
-  /** Tries again what fails for a reason that passes, until the time is over. */
+  /** Tries again what fails for a reason that passes, for some time after the first failure. */
   async #retry<T>(retryMs: number, attempt: () => Promise<T>): Promise<T> {
-    const deadline = performance.now() + retryMs;
+    let deadline: number | undefined;
     return this.#guard(async () => {
       for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
         try {
           return await attempt();
         } catch (error) {
+          deadline ??= performance.now() + retryMs;
           if (!isPassing(error) || this.#isClosed || performance.now() + pause > deadline) throw error;
           await new Promise((resolve) => setTimeout(resolve, pause));
         }

@@ -19,22 +19,30 @@ interface Behaviour {
 /** A connection over a driver that is none. */
 function connect({ answer = () => ({}), commit = () => {} }: Behaviour, retryMs = 10_000) {
   const seen: { text: string; routing: string }[] = [];
+  const managers = new Set<unknown>();
+  const sessions = { open: 0, most: 0 };
   let attempts = 0;
   const run = (text: string, routing: string) => {
     seen.push({ text, routing });
     return { records: [{ toObject: () => ({ ...answer(text) }) }] };
   };
   const driver = {
-    executeQueryBookmarkManager: {},
-    session: ({ defaultAccessMode }: { defaultAccessMode: string }) => ({
-      run: async (text: string) => run(text, defaultAccessMode),
-      executeWrite: async <T>(work: (transaction: Pick<BoltSession, "run">) => Promise<T>) => {
-        const result = await work({ run: async (text) => run(text, defaultAccessMode) });
-        commit(++attempts);
-        return result;
-      },
-      close: async () => {},
-    }),
+    executeQueryBookmarkManager: { bookmarks: "of this driver" },
+    session: ({ defaultAccessMode, bookmarkManager }: Parameters<BoltDriver["session"]>[0]) => {
+      managers.add(bookmarkManager);
+      sessions.most = Math.max(sessions.most, ++sessions.open);
+      return {
+        run: async (text: string) => run(text, defaultAccessMode),
+        executeWrite: async <T>(work: (transaction: Pick<BoltSession, "run">) => Promise<T>) => {
+          const result = await work({ run: async (text) => run(text, defaultAccessMode) });
+          commit(++attempts);
+          return result;
+        },
+        close: async () => {
+          sessions.open--;
+        },
+      };
+    },
     getServerInfo: async () => ({ agent: "Neo4j/5.26.0" }),
     close: async () => {},
   } as unknown as BoltDriver;
@@ -45,7 +53,7 @@ function connect({ answer = () => ({}), commit = () => {} }: Behaviour, retryMs 
     retryMs,
     onStatement: undefined,
   });
-  return { connection, seen, attempts: () => attempts };
+  return { connection, seen, managers, sessions, attempts: () => attempts };
 }
 
 describe("a connection", () => {
@@ -57,6 +65,39 @@ describe("a connection", () => {
       { text: "R", routing: "READ" },
       { text: "W", routing: "WRITE" },
     ]);
+  });
+
+  it("sees with every read what it wrote: all sessions share one set of bookmarks", async () => {
+    const { connection, managers } = connect({});
+    await connection.write((transaction) => transaction.run(cypher("W")));
+    await connection.read(cypher("R"));
+    assert.deepEqual([...managers], [{ bookmarks: "of this driver" }]);
+  });
+
+  it("answers any number of reads over few sessions, and writes one after the other", async () => {
+    const { connection, sessions, seen } = connect({});
+    await Promise.all(Array.from({ length: 500 }, () => connection.read(cypher("R"))));
+    assert.equal(seen.length, 500);
+    assert.ok(sessions.most <= 32, `${sessions.most} sessions`);
+    sessions.most = 0;
+    await Promise.all(
+      Array.from({ length: 20 }, () => connection.write((transaction) => transaction.run(cypher("W")))),
+    );
+    assert.equal(seen.length, 520);
+    assert.equal(sessions.most, 1);
+    assert.equal(sessions.open, 0);
+  });
+
+  it("goes on with the next in turn after a failure", async () => {
+    const failing = connect({
+      commit: (attempt) => {
+        if (attempt === 1) throw wrong();
+      },
+    });
+    const first = failing.connection.write(async () => "first");
+    const second = failing.connection.write(async () => "second");
+    await assert.rejects(first, { code: "INTERNAL" });
+    assert.equal(await second, "second");
   });
 
   it("starts a write again when the server went away", async () => {

@@ -7,9 +7,10 @@ import { type Neo4jServer, startNeo4j } from "../../../scripts/neo4j-server.ts";
 import { startServer } from "../../../src/api/server.ts";
 import type { AppError } from "../../../src/kernel/errors.ts";
 import { openNeo4jSearch } from "../../../src/search/neo4j/risk-search.ts";
+import { SCHEMA_VERSION } from "../../../src/store/neo4j/schema.ts";
 import { type Neo4jStore, type Neo4jStoreOptions, openNeo4jStore } from "../../../src/store/neo4j/store.ts";
 import { aFiling, aFilingNode, aLoad, anEdge, aParty } from "../../support/patches.ts";
-import type { TestDatabase } from "./test-database.ts";
+import { TestDatabase } from "./test-database.ts";
 
 const filing = aFiling("large");
 const FILING_NODE = aFilingNode(filing, "k");
@@ -50,10 +51,11 @@ export function refusalCases(open: () => TestDatabase): void {
       await open().empty();
       await open().query("CREATE (:Movie {title: 'The Matrix'})");
       await assert.rejects(open().reopen(), { code: "STORE_CORRUPT" });
+      await assert.rejects(TestDatabase.take(open().address), /not empty \(1 nodes\)/, "nor would tests");
       assert.deepEqual(await open().query("MATCH (n) RETURN n.title AS title"), [{ title: "The Matrix" }]);
     });
 
-    for (const version of [0, 2])
+    for (const version of [SCHEMA_VERSION - 1, SCHEMA_VERSION + 1])
       it(`what version ${version} of the schema stored`, async () => {
         await (await open().open()).close();
         await open().query("MATCH (s:Store) SET s.version = $version", { version });

@@ -1,7 +1,9 @@
 import { after, before, describe, it } from "node:test";
 import { openNeo4jSearch } from "../../../src/search/neo4j/risk-search.ts";
 import { graphStoreSuite } from "../../conformance/graph-store.suite.ts";
+import { QUICK } from "../../conformance/graph-store-support.ts";
 import { riskSearchSuite } from "../../conformance/risk-search.suite.ts";
+import { connectionCases } from "./connection.cases.ts";
 import { exportCases } from "./export.cases.ts";
 import { extremeCases } from "./extremes.cases.ts";
 import { crashCases, refusalCases } from "./faults.cases.ts";
@@ -22,9 +24,10 @@ else
       database = await TestDatabase.take(address);
     });
     after(() => database?.giveBack());
-    graphStoreSuite("neo4j", () => database.open());
+    graphStoreSuite("neo4j", () => database.open(), QUICK);
     refusalCases(() => database);
     extremeCases(() => database);
+    connectionCases(() => database);
     crashCases();
     exportCases();
     statementCases(() => database);

@@ -17,6 +17,7 @@ export function testAddress(environment = process.env): Neo4jAddress | null {
 export class TestDatabase {
   readonly address: Neo4jAddress;
   readonly #driver: Driver;
+  readonly #stores = new Set<Neo4jStore>();
 
   private constructor(address: Neo4jAddress) {
     this.address = address;
@@ -42,11 +43,16 @@ export class TestDatabase {
   }
 
   /** The store as the calls before left it. */
-  reopen(options: Partial<Neo4jStoreOptions> = {}): Promise<Neo4jStore> {
-    return openNeo4jStore({ ...this.address, ...options });
+  async reopen(options: Partial<Neo4jStoreOptions> = {}): Promise<Neo4jStore> {
+    const store = await openNeo4jStore({ ...this.address, ...options });
+    this.#stores.add(store);
+    return store;
   }
 
+  /** Closes every store: a test that was given up must not go on in what is the next one's. */
   async empty(): Promise<void> {
+    await Promise.all([...this.#stores].map((store) => store.close()));
+    this.#stores.clear();
     await this.query("MATCH (n) DETACH DELETE n");
   }
 
