@@ -77,8 +77,24 @@ export const COMMANDS: readonly CommandSpec[] = [
       'Every word must occur, in any of its forms; "an exact phrase" in double quotes; a prefix with *.',
       "Best matches first.",
     ],
-    options: { first: { value: "N", help: "how many, 1 to 100 (default: 10)" } },
+    options: {
+      first: { value: "N", help: "how many, 1 to 100 (default: 10)" },
+      any: { help: "any of the words is enough" },
+    },
     examples: ["search backbone providers", "search '\"network access points\" capacit*' --first 3"],
+  },
+  {
+    name: "compare",
+    operands: "FILE FILE",
+    minOperands: 2,
+    maxOperands: 2,
+    summary: "print what became of the risk factors from one filing to another, without a database",
+    details: [
+      "Added, dropped, reworded and moved risk factors, and the words that changed: [-gone-] and {+new+}, or in red and",
+      "green on a terminal. With --json all of them, each with both texts and every change.",
+    ],
+    options: {},
+    examples: ["compare prospectus-2000.txt prospectus-2001.txt"],
   },
   {
     name: "stats",

@@ -49,11 +49,26 @@ export function printableJson(value: unknown, indent = 0): string {
   return JSON.stringify(value, null, indent).replace(UNPRINTABLE, escaped);
 }
 
+/** A part of a line: what was found, what is gone, what is new. */
+export interface LinePart {
+  readonly text: string;
+  readonly mark?: "FOUND" | "GONE" | "NEW" | undefined;
+}
+
+/** How a terminal shows a mark (bold, red, green), and how plain text does. */
+const MARKS = {
+  FOUND: { style: "1", plain: ["", ""] },
+  GONE: { style: "31", plain: ["[-", "-]"] },
+  NEW: { style: "32", plain: ["{+", "+}"] },
+} as const;
+
 /** Where a command writes: answers to standard output, everything else to standard error. */
 export interface Output {
   readonly json: boolean;
   /** A line of the answer for people. */
   print(line: string): void;
+  /** A line some parts of which are set off. */
+  printMarked(parts: readonly LinePart[]): void;
   /** The answer for programs, on one line unless it is to be indented by so many spaces. */
   printJson(value: unknown, indent?: number): void;
   /** Progress and warnings; not part of the answer. */
@@ -63,9 +78,30 @@ export interface Output {
   fail(error: AppError, file?: string): void;
 }
 
-export function openOutput(json: boolean): Output {
+/** Styles are for terminals, and for people who have not set NO_COLOR (https://no-color.org). */
+export function wantsStyles(
+  { NO_COLOR, TERM }: Readonly<Record<string, string | undefined>>,
+  isTerminal: boolean,
+): boolean {
+  return isTerminal && !NO_COLOR && TERM !== "dumb";
+}
+
+/** A line as it is written: what a filing says cannot style anything. */
+export function markedLine(parts: readonly LinePart[], styled: boolean): string {
+  return parts
+    .map(({ text, mark }) => {
+      if (mark === undefined || text === "") return printable(text);
+      const { style, plain } = MARKS[mark];
+      const [before, behind] = styled ? [`\u001b[${style}m`, "\u001b[0m"] : plain;
+      return `${before}${printable(text)}${behind}`;
+    })
+    .join("");
+}
+
+export function openOutput(json: boolean, styled = false): Output {
   return {
     json,
+    printMarked: (parts) => void process.stdout.write(`${markedLine(parts, styled)}\n`),
     print: (line) => void process.stdout.write(`${printable(line)}\n`),
     printJson: (value, indent) => void process.stdout.write(`${printableJson(value, indent)}\n`),
     note: (line) => void process.stderr.write(`${printable(line)}\n`),

@@ -5,7 +5,15 @@ import { packageRoot } from "../package-root.ts";
 import { type Invocation, readInvocation, usage } from "./arguments.ts";
 import { COMMANDS } from "./commands.ts";
 import { commandHelp, programHelp } from "./help.ts";
-import { EXIT, exitCodeOf, type Output, openOutput, toAppError, watchStreams } from "./output.ts";
+import {
+  EXIT,
+  exitCodeOf,
+  type Output,
+  openOutput,
+  toAppError,
+  wantsStyles,
+  watchStreams,
+} from "./output.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -18,7 +26,7 @@ export interface Context {
 
 /** The program without the process around it; resolves to the exit code. */
 export async function runProgram(argv: readonly string[], environment: Environment): Promise<number> {
-  const output = openOutput(argv.includes("--json"));
+  const output = openOutput(argv.includes("--json"), wantsStyles(environment, process.stdout.isTTY === true));
   watchStreams(output);
   try {
     return await run(readInvocation(argv, COMMANDS), environment, output);
@@ -59,6 +67,8 @@ async function implementation(name: string): Promise<(context: Context) => Promi
       return (await import("./commands/query.ts")).query;
     case "search":
       return (await import("./commands/search.ts")).search;
+    case "compare":
+      return (await import("./commands/compare.ts")).compare;
     case "stats":
       return (await import("./commands/stats.ts")).stats;
     case "export":

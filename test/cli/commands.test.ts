@@ -109,7 +109,43 @@ describe("command line: commands on the example", () => {
     for (const { heading, snippet } of risks)
       assert.match(`${heading} ${snippet.text}`, /backbone|provider/i);
     assert.match((await run(["search", "backbone", "providers"])).stdout, /^\d+ risk factors/);
+    for (const { heading, highlights } of risks)
+      for (const { field, start, end } of highlights)
+        if (field === "heading") assert.match(heading.slice(start, end), /^(?:backbone|provide)/i);
     assert.equal(JSON.parse((await run(["search", "zyzzyva", "--json"])).stdout).totalCount, 0);
+  });
+
+  it("search writes no escape sequences where nobody sees a terminal", async () => {
+    for (const env of [{}, { NO_COLOR: "1" }]) {
+      const { stdout } = await runCli(["search", "network"], { cwd: folder, env: { ...env, TERM: "xterm" } });
+      assert.ok(stdout.includes("network") && !stdout.includes("\u001b"));
+    }
+  });
+
+  it("compare says what became of the risk factors, and in which words", async () => {
+    const text = readFileSync(EXAMPLE, "utf8");
+    const from = text.indexOf("Competition from New Competitors Could Decrease");
+    const to = text.indexOf("Pricing Pressure Could Decrease Our Market Share");
+    const other = (text.slice(0, from) + text.slice(to)).replaceAll(
+      "We have incurred net losses",
+      "We had net losses",
+    );
+    writeFileSync(join(folder, "other.txt"), other);
+    const { stdout, code } = await run(["compare", EXAMPLE, "other.txt"]);
+    assert.equal(code, 0);
+    assert.match(
+      stdout,
+      /^28 risk factors, then 27: 0 added, 1 dropped, 1 reworded, 0 moved, 26 unchanged\.\n\nREWORDED 1 > 1\. We Have a History/,
+    );
+    assert.match(stdout, /^ {3}We \[-have incurred-\] \{\+had\+\} net losses in each quarterly/m);
+    assert.match(stdout, /^DROPPED 9\. Competition from New Competitors Could Decrease Our Market Share\.$/m);
+    const { counts, changes } = JSON.parse((await run(["compare", EXAMPLE, "other.txt", "--json"])).stdout);
+    assert.deepEqual(counts, { ADDED: 0, DROPPED: 1, REWORDED: 1, MOVED: 0, UNCHANGED: 26 });
+    assert.equal(changes.length, 28);
+    assert.match(
+      (await run(["compare", EXAMPLE, EXAMPLE])).stdout,
+      /: 0 added, 0 dropped, 0 reworded, 0 moved, 28 unchanged\.\n$/,
+    );
   });
 
   it("a reader that closes early ends the program quietly", async () => {
