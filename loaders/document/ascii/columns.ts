@@ -40,25 +40,14 @@ function splitSign(segment: Segment): readonly Segment[] {
   return [clipSegment(segment, from, to - 2), clipSegment(segment, to - 1, to)];
 }
 
-/** "San Francisco, CA  94111": a line of an address, and the postal code that two or three spaces part from its state. */
-const STATE_END = /,\s?(?:[A-Z]{2}|[A-Z][a-z]{3,13}(?: [A-Z][a-z]{3,9})?)\.?$/;
-const ZIP = /^\d{5}(?:-\d{4})?$/;
-const ZIP_GAP = 3;
-
-/** "$" alone belongs to the number behind it; ")" and "%" to the one before, and a postal code to its state. */
+/** "$" alone belongs to the number behind it; ")" and "%" to the one before. */
 function joinSigns(segments: readonly Segment[]): readonly Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {
     const last = joined.at(-1);
     const opens = last !== undefined && /^[$£€(]{1,2}$/.test(last.text) && /^[\d.(–—-]/.test(segment.text);
     const closes = last !== undefined && /^[)%]{1,2}$/.test(segment.text) && /\d$/.test(last.text);
-    const ends =
-      last !== undefined &&
-      joined.length === 1 &&
-      ZIP.test(segment.text) &&
-      segment.from - last.to <= ZIP_GAP &&
-      STATE_END.test(last.text);
-    if (opens || closes || ends) {
+    if (opens || closes) {
       const { line, from } = last;
       joined[joined.length - 1] = { line, from, to: segment.to, text: line.text.slice(from, segment.to) };
     } else joined.push(segment);

@@ -17,7 +17,7 @@ const COUNT = /^(?:0|[1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,14})$/;
 const MENDABLE = /^[1-9]\d{0,2}(?:[ .,·]\d{3}){1,4}$/;
 /** "46,881 531,775": two counts, as glued rows have them. */
 const SEVERAL = /^\d{1,3}(?:,\d{3}){1,4}(?: \d{1,3}(?:,\d{3}){1,4}){1,9}$/;
-const NIL = /^(?:[-–—―−]{1,3}|-0-|nil|none|n\/a)$/i;
+const NIL = /^(?:[-–—―−](?: ?[-–—―−]){0,2}|[-–—]\s?0\s?[-–—]|nil|none|zero|n\/a)$/i;
 
 export function readCount(text: string): CountReading {
   const folded = foldSpace(text).replace(/^\$ ?/, "");
@@ -51,6 +51,14 @@ export function readPercent(text: string): PercentReading {
     return { kind: "percent", percent: { text: `${match[1]}%`, value: Number(match[1]), below: null } };
   }
   return [...folded].length <= 2 && !/[\d,.\-A-Za-z]/.test(folded) ? { kind: "mark" } : { kind: "noise" };
+}
+
+/** "10,000 (5.2%)", "10,000 / 5.2%": a count and its percentage in one cell. */
+const BOTH = /^(\d{1,3}(?:,\d{3}){1,4}|\d{1,9}) ?[(/] ?(\d{1,3}(?:\.\d{1,4})? ?%|\*{1,2}|< ?1 ?%) ?\)?$/;
+
+export function splitBoth(text: string): { readonly count: string; readonly percent: string } | null {
+  const match = BOTH.exec(foldSpace(text));
+  return match === null ? null : { count: match[1]!, percent: match[2]! };
 }
 
 /** A word of a cell with its place. */

@@ -9,7 +9,7 @@ export type LeafKind =
   | { readonly kind: "VALUE"; readonly field: LeafField; readonly class: string | null };
 
 /** What most cells under a heading look like; null where they do not tell. */
-export type Measure = "COUNT" | "PERCENT" | null;
+export type Measure = "COUNT" | "PERCENT" | "BOTH" | null;
 
 /** Heading of the column of names. */
 export const NAME_HEADING =
@@ -111,6 +111,7 @@ export function meaningOf(path: readonly string[], { left, owners, measure }: Ar
 
 /** The lowest heading that says so decides; one that says both, or none, leaves it to the cells. */
 function isPercent(path: readonly string[], measure: Measure): boolean {
+  if (measure === "BOTH") return false;
   for (const text of path.toReversed()) {
     const percent = PERCENT.test(text);
     const count = /\bnumber\b|\bamount\b|\bno\.|^shares$/i.test(text);

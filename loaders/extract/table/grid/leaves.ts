@@ -1,6 +1,6 @@
 import { foldSpace } from "../../../../src/kernel/text.ts";
 import type { GridCell, GridTable } from "../../../document/model.ts";
-import { readCount, readPercent } from "../cells.ts";
+import { readCount, readPercent, splitBoth } from "../cells.ts";
 import { withoutMarkers } from "../columns.ts";
 import { classify } from "./choose.ts";
 import { type LeafKind, type Measure, NAME_HEADING } from "./headings.ts";
@@ -68,6 +68,7 @@ export function isValueRow(row: readonly GridCell[]): boolean {
 
 export function isValue(cell: GridCell): boolean {
   const text = withoutMarkers(cell.text);
+  if (splitBoth(cell.text) !== null) return true;
   const count = readCount(text).kind;
   return count === "count" || count === "nil" || readPercent(text).kind === "percent";
 }
@@ -75,6 +76,7 @@ export function isValue(cell: GridCell): boolean {
 /** What a cell shows beyond doubt: a small whole number or a dash may be either. */
 function measureOf(cell: GridCell): Measure {
   const text = withoutMarkers(cell.text);
+  if (splitBoth(cell.text) !== null) return "BOTH";
   const count = readCount(text);
   if (count.kind === "count") return count.count > 100 ? "COUNT" : null;
   return /[%.*]/.test(text) && readPercent(text).kind === "percent" ? "PERCENT" : null;
@@ -159,9 +161,11 @@ function looksOf(cells: readonly GridCell[]): Pick<Stack, "measure" | "numeric">
   const signs = cells.filter((cell) => cell.text.trim() === "%").length;
   const percents = told.filter((cell) => measureOf(cell) === "PERCENT").length + signs;
   const counts = told.filter((cell) => measureOf(cell) === "COUNT").length;
+  const both = told.filter((cell) => measureOf(cell) === "BOTH").length;
   const values = told.filter(isValue).length;
+  const measure = percents === counts ? null : counts > percents ? "COUNT" : "PERCENT";
   return {
-    measure: percents === counts ? null : counts > percents ? "COUNT" : "PERCENT",
+    measure: both > percents + counts ? "BOTH" : measure,
     numeric: told.length > 0 && values * 2 > told.length,
   };
 }

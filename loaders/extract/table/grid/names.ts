@@ -68,7 +68,7 @@ function linesBelow(line: Text["lines"][number]): readonly Piece[] {
 
 function piecesOfLine(cell: Text, index: number): readonly Piece[] {
   const line = cell.lines[index]!;
-  if (index > 0 && TITLE.test(line.text)) return [];
+  if (index > 0 && isTitle(line.text)) return [];
   if (isForeignTail(cell, index) || isBehindMark(cell, index) || isUnit(cell, index))
     return foreignLine(line);
   const pieces = cutPieces(line.text, line.start, CONTEXT);
@@ -87,6 +87,11 @@ function piecesOfLine(cell: Text, index: number): readonly Piece[] {
 /** "President and Chief Executive Officer": the office of the one named above. */
 const TITLE =
   /^(?:(?:executive |senior |vice |co-?|former |independent |lead |managing |general |non-executive )*(?:chairman|chairwoman|chairperson|chair|president|director|officer|secretary|treasurer|controller|counsel|founder|partner)|(?:chief|principal) (?:\w+ ){1,3}officer|ceo|cfo|coo|cto)\b(?:,| and\b| of\b| &|\/|$)/i;
+
+/** Whether a line holds nothing but an office. */
+export function isTitle(line: string): boolean {
+  return TITLE.test(line);
+}
 
 /** A mark ends the name: a line behind it with a number, or lines that end in one, are its address. */
 function isBehindMark(cell: Text, index: number): boolean {

@@ -1,23 +1,21 @@
-import type { PercentField, ShareField } from "../../../../src/kernel/facts.ts";
 import type { Span } from "../../../../src/kernel/span.ts";
-import { foldSpace } from "../../../../src/kernel/text.ts";
 import type { GridCell, GridTable } from "../../../document/model.ts";
-import { readCount, readPercent } from "../cells.ts";
 import { MARKER, markersIn } from "../columns.ts";
 import type { MarkerUse } from "../model.ts";
-import type { ClassPosition, PercentCell, ShareCell } from "../rows.ts";
-import { classesOf } from "./choose.ts";
-import { classKey, type LeafField } from "./headings.ts";
 import { type Heading, isSign, type Leaf } from "./leaves.ts";
 
 /** A printed row of a grid, its cells brought together under the leaves of the heading. */
 export interface GridRow {
   readonly name: Text;
   readonly address: Text | null;
-  /** Of a "Title of class" column. */
+  /** Of a "Title of class" column, where it is empty that of the row above. */
   readonly class: string | null;
+  /** The row prints its class itself. */
+  readonly ownClass: boolean;
   readonly values: ReadonlyMap<Leaf, Text>;
   readonly span: Span;
+  /** In points: rows that go on with the one above often stand in. */
+  readonly indent: number;
   /** All of it is set in bold or italics, or it spans the table: how headings of groups look. */
   readonly headed: boolean;
 }
@@ -53,7 +51,9 @@ export function textOf(cells: readonly GridCell[], keepStar = false): Text {
       for (let i = run.start - cell.span.start; i < run.end - cell.span.start; i++) bare[i] = " ";
     }
     const text = bare.join("");
-    markers.push(...markersIn(text, cell.span.start));
+    markers.push(
+      ...markersIn(text, cell.span.start).filter(({ marker }) => !keepStar || !/^\*+$/.test(marker)),
+    );
     let start = cell.span.start;
     for (const line of text.split("\n")) {
       lines.push(...cleanLine(line, start, markers, keepStar));
@@ -65,13 +65,28 @@ export function textOf(cells: readonly GridCell[], keepStar = false): Text {
   return { text: lines.map((line) => line.text).join(" "), markers, span, lines };
 }
 
+/** "Jane Roe 3/". */
+const SLASHED = /[\s.,)](\d{1,2})\/$/;
+const LEADERS = /(?:\s?\.){4,200}$/;
+
 function cleanLine(
   line: string,
   start: number,
   markers: MarkerUse[],
   keepStar: boolean,
 ): { text: string; start: number }[] {
-  let text = line.replace(MARKER, (found) => " ".repeat(found.length)).trimEnd();
+  const unmarked = line.replace(MARKER, (found) =>
+    keepStar && /^\(\*+\)$/.test(found) ? found : " ".repeat(found.length),
+  );
+  // "Jane Roe (1), (3)" and "Jane Roe ........": what parts the marks, and what leads to the numbers, is no part of the name.
+  let text = unmarked.trimEnd().replace(LEADERS, "");
+  if (/[([]/.test(line.slice(text.length - 1))) text = text.replace(/[\s,;&]+$/, "");
+  const slashed = keepStar ? null : SLASHED.exec(text);
+  if (slashed !== null) {
+    const at = start + slashed.index + slashed[0].length - slashed[1]!.length - 1;
+    markers.push({ marker: slashed[1]!, span: { start: at, end: at + slashed[1]!.length + 1 } });
+    text = text.slice(0, slashed.index).trimEnd();
+  }
   const symbols = keepStar ? null : SYMBOLS.exec(text);
   if (symbols !== null && symbols.index > 0) {
     // "§†" are two marks, "**" is one.
@@ -85,18 +100,39 @@ function cleanLine(
   return trimmed === "" ? [] : [{ text: trimmed, start: start + text.length - trimmed.length }];
 }
 
-/** The rows behind the headings. */
+/** The rows behind the headings, those that are notes left out. */
 export function gridRows(table: GridTable, heading: Heading): readonly GridRow[] {
+  let className: string | null = null;
   return table.rows.slice(heading.body).flatMap((row) => {
     const filled = row.filter((cell) => cell.text.trim() !== "");
-    if (filled.length === 0) return [];
+    if (filled.length === 0 || isNote(filled)) return [];
     const byLeaf = new Map<Leaf, GridCell[]>();
     for (const cell of filled) {
       const leaf = leafOf(cell, heading.leaves);
-      byLeaf.set(leaf, [...(byLeaf.get(leaf) ?? []), cell]);
+      const cells = byLeaf.get(leaf);
+      if (cells === undefined) byLeaf.set(leaf, [cell]);
+      else cells.push(cell);
     }
-    return [gridRow(filled, byLeaf, table.columns)];
+    const read = gridRow(filled, byLeaf, table.columns);
+    className = read.class ?? className;
+    return [{ ...read, class: className }];
   });
+}
+
+const NOTE_MARK = /^[([<]?(?:\d{1,3}|[a-z]|F\d{1,3}|[*†‡§#^¶+]{1,4})[)\]>]?[.:]?$/i;
+const NOTE_START = /^(?:[([<](?:\d{1,3}|[a-z]|F\d{1,3}|[*†‡§#^¶+]{1,4})[)\]>]|[*†‡§#]{1,4})[.:]?\s*\p{L}/iu;
+const SHORTEST_NOTE = 12;
+
+/** "(1) Includes ..." or "* Less than 1%" across the table, or a mark and words beside it. */
+function isNote(filled: readonly GridCell[]): boolean {
+  const [first, second] = filled;
+  if (filled.length === 1) return NOTE_START.test(first!.text.trim()) && first!.text.length >= SHORTEST_NOTE;
+  return (
+    filled.length === 2 &&
+    NOTE_MARK.test(first!.text.trim()) &&
+    second!.text.length >= SHORTEST_NOTE &&
+    /\p{L}{3}/u.test(second!.text)
+  );
 }
 
 function gridRow(
@@ -118,8 +154,10 @@ function gridRow(
     name: textOf(name),
     address: address.length === 0 ? null : textOf(address),
     class: className === "" ? null : className,
+    ownClass: className !== "",
     values,
     span: { start: filled[0]!.span.start, end: filled.at(-1)!.span.end },
+    indent: name[0]?.indent ?? 0,
     headed:
       filled.length === 1 &&
       (runs.every((run) => run.bold || run.italic || run.underline) || filled[0]!.columnSpan * 2 > columns),
@@ -136,73 +174,4 @@ function leafOf(cell: GridCell, leaves: readonly Leaf[]): Leaf {
   const right = leaves.slice(at + 1).find(isHeaded);
   const isMark = isSign(cell) && !/^[$£€(]+$/.test(cell.text.trim());
   return (isMark ? left : (right ?? left)) ?? own;
-}
-
-/** The row's positions, one a class; a single class has the name null unless a column names it. */
-export function positionsOf(row: GridRow, leaves: readonly Leaf[], fallback: Span): readonly ClassPosition[] {
-  const valued = leaves.filter((leaf) => leaf.what.kind === "VALUE");
-  const several = classesOf(valued).size > 1;
-  const classes = new Map<string, { name: string | null; leaves: Leaf[] }>();
-  for (const leaf of valued) {
-    if (leaf.what.kind !== "VALUE" || leaf.what.field === "votingPercent") continue;
-    const key = leaf.what.class === null || !several ? "" : classKey(leaf.what.class);
-    const known = classes.get(key) ?? { name: leaf.what.class, leaves: [] };
-    known.leaves.push(leaf);
-    classes.set(key, known);
-  }
-  const voting = valued.find((leaf) => leaf.what.kind === "VALUE" && leaf.what.field === "votingPercent");
-  return [...classes.values()].map(({ name, leaves: own }) =>
-    positionOf(row, voting === undefined ? own : [...own, voting], {
-      class: row.class ?? (several ? name : null),
-      fallback,
-    }),
-  );
-}
-
-function positionOf(
-  row: GridRow,
-  leaves: readonly Leaf[],
-  options: { class: string | null; fallback: Span },
-): ClassPosition {
-  const shares = new Map<ShareField, ShareCell>();
-  const percents = new Map<PercentField, PercentCell>();
-  const seen = new Set<LeafField>();
-  for (const leaf of leaves) {
-    if (leaf.what.kind !== "VALUE" || seen.has(leaf.what.field)) continue;
-    const { field } = leaf.what;
-    seen.add(field);
-    const text = row.values.get(leaf);
-    if (isShareField(field)) shares.set(field, shareCell(field, text, options.fallback));
-    else if (text !== undefined) percents.set(field, percentCell(field, text));
-  }
-  return { class: options.class, shares, percents };
-}
-
-function isShareField(field: LeafField): field is ShareField {
-  return field === "sharesBefore" || field === "sharesOffered" || field === "sharesAfter";
-}
-
-function shareCell(field: ShareField, text: Text | undefined, fallback: Span): ShareCell {
-  const reading = readCount(foldSpace((text?.text ?? "").replace(/[*†‡§]+$/, "")));
-  const spans = [text?.span ?? fallback];
-  if (reading.kind === "count" || reading.kind === "mended")
-    return { field, count: reading.count, state: reading.kind === "count" ? "PRINTED" : "MENDED", spans };
-  if (reading.kind === "nil") return { field, count: 0, state: "PRINTED", spans };
-  return {
-    field,
-    count: reading.kind === "blank" ? 0 : null,
-    state: reading.kind === "blank" ? "BLANK" : "LOST",
-    spans,
-  };
-}
-
-function percentCell(field: PercentField, text: Text): PercentCell {
-  const bare = text.text
-    .replace(/\s+/g, "")
-    .replace(/^\*%$/, "*")
-    .replace(/^([-–—])%$/, "$1");
-  const reading = readPercent(bare);
-  const spans = [text.span];
-  if (reading.kind !== "percent") return { field, percent: null, state: "LOST", spans };
-  return { field, percent: reading.percent, state: "PRINTED", spans };
 }
