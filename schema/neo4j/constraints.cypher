@@ -11,3 +11,6 @@ CREATE CONSTRAINT footnote_id IF NOT EXISTS FOR (n:Footnote) REQUIRE n.id IS UNI
 CREATE CONSTRAINT store_key IF NOT EXISTS FOR (s:Store) REQUIRE s.key IS UNIQUE;
 CREATE CONSTRAINT load_filing IF NOT EXISTS FOR (l:Load) REQUIRE l.filing IS UNIQUE;
 CREATE CONSTRAINT fact_id IF NOT EXISTS FOR (f:Fact) REQUIRE f.id IS UNIQUE;
+// What people judged, and who is one by it; the graph itself knows nothing of it.
+CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (j:Judgement) REQUIRE j.id IS UNIQUE;
+CREATE CONSTRAINT identity_party IF NOT EXISTS FOR (i:Identity) REQUIRE i.party IS UNIQUE;

@@ -44,6 +44,10 @@ CREATE INDEX fact_list IF NOT EXISTS FOR (f:Fact) ON (f.listKey);
 CREATE INDEX fact_list_by_kind IF NOT EXISTS FOR (f:Fact) ON (f.kind, f.listKey);
 CREATE INDEX diagnostic_list IF NOT EXISTS FOR (d:Diagnostic) ON (d.filing, d.ordinal);
 CREATE INDEX text_piece_place IF NOT EXISTS FOR (t:TextPiece) ON (t.filing, t.start);
+CREATE INDEX judgement_list IF NOT EXISTS FOR (j:Judgement) ON (j.listKey);
+CREATE INDEX judgement_left IF NOT EXISTS FOR (j:Judgement) ON (j.left);
+CREATE INDEX judgement_right IF NOT EXISTS FOR (j:Judgement) ON (j.right);
+CREATE INDEX identity_cluster IF NOT EXISTS FOR (i:Identity) ON (i.cluster);
 
 // Search for words: tokens and stems that the loader stores, divided by spaces; Lucene must not divide them again.
 CREATE FULLTEXT INDEX risk_words IF NOT EXISTS

@@ -91,6 +91,26 @@ CREATE TABLE diagnostic (
   PRIMARY KEY (f, ordinal)
 ) STRICT;
 
+-- What people judged of two parties, by the parties' ids: no load changes it.
+CREATE TABLE judgement (
+  id TEXT NOT NULL UNIQUE,
+  -- The smaller id of the two.
+  left_id TEXT NOT NULL,
+  right_id TEXT NOT NULL,
+  -- ISO 8601, UTC.
+  at TEXT NOT NULL,
+  -- 0 when it was withdrawn.
+  in_force INTEGER NOT NULL,
+  -- The whole judgement as JSON.
+  judgement TEXT NOT NULL
+) STRICT;
+
+-- Who is one by the judgements in force: all with one cluster, the smallest id among them.
+CREATE TABLE identity (
+  party TEXT NOT NULL PRIMARY KEY,
+  cluster TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- One row: the number of loads that changed something, and what the last of them was.
 CREATE TABLE revision (
   loads INTEGER NOT NULL,

@@ -7,3 +7,8 @@ CREATE UNIQUE INDEX edge_out ON edge (from_n, type, to_n, f);
 CREATE INDEX edge_in ON edge (to_n, type);
 CREATE INDEX edge_of_filing ON edge (f, type);
 CREATE INDEX fact_in_order ON fact (f, kind, position, id);
+CREATE UNIQUE INDEX judgement_of_pair ON judgement (left_id, right_id) WHERE in_force = 1;
+CREATE INDEX judgement_of_left ON judgement (left_id);
+CREATE INDEX judgement_of_right ON judgement (right_id);
+CREATE INDEX judgement_in_order ON judgement (at, id);
+CREATE INDEX identity_of_cluster ON identity (cluster, party);

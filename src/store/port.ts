@@ -1,4 +1,5 @@
 import type { EdgeType, GraphEdge, GraphNode, GraphPatch } from "../graph/kinds.ts";
+import type { Judgement, Signature } from "../graph/resolve/judgements.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { Fact, FactKind } from "../kernel/facts.ts";
 import type { FactId, FilingId } from "../kernel/ids.ts";
@@ -152,6 +153,26 @@ export interface FactQuery extends PageRequest {
   readonly kind?: FactKind;
 }
 
+export interface JudgementQuery extends PageRequest {
+  /** Only those on this party, by its own id. */
+  readonly party?: AnyId;
+  /** Also those that were withdrawn. @default false */
+  readonly withdrawn?: boolean;
+}
+/** What a party is judged to be one with. */
+export interface Cluster {
+  /** Ids of all parties that judgements SAME make one, the party itself among them, ascending; known to the store or not. */
+  readonly members: readonly AnyId[];
+  /** In force, on one of the members or two, by time, then id. */
+  readonly judgements: readonly Judgement[];
+}
+/** UNCHANGED: a judgement in force says so already. */
+export interface Judged {
+  readonly outcome: "ADDED" | "UNCHANGED";
+  /** The one in force now. */
+  readonly judgement: Judgement;
+}
+
 export interface StoreStats {
   readonly nodes: Readonly<Record<string, number>>;
   readonly edges: Readonly<Record<string, number>>;
@@ -184,6 +205,10 @@ export interface GraphView {
    * nodes' own content is what all filings say together.
    */
   contributions(filing: FilingId): Promise<readonly GraphNode[]>;
+  /** By time, then id. */
+  judgements(query: JudgementQuery): Promise<Page<Judgement>>;
+  /** In the order asked; of an id on which nobody judged, itself alone. */
+  clusters(ids: readonly AnyId[]): Promise<readonly Cluster[]>;
   stats(): Promise<StoreStats>;
   /** Changes whenever a load changed something: a cheap key for caches. */
   revision(): Promise<string>;
@@ -201,6 +226,13 @@ export interface GraphStore {
   load(load: FilingLoad): Promise<LoadOutcome>;
   /** What the store knows of a filing's content, null where it has none. */
   contentHash(filing: FilingId): Promise<string | null>;
+  /**
+   * Puts a judgement in force, whole or not at all. No node or edge changes, and no load changes a judgement. One that
+   * is UNSURE is withdrawn for another of its pair; any other that says otherwise fails with JUDGED_OTHERWISE.
+   */
+  judge(judgement: Judgement): Promise<Judged>;
+  /** Takes back what is in force on two parties, in either order, and gives it as it is kept; null where nothing is. */
+  withdraw(pair: readonly [AnyId, AnyId], signature: Signature): Promise<Judgement | null>;
   /** Afterwards every call fails with STORE_CLOSED. Calling it again does nothing. */
   close(): Promise<void>;
 }

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { factId } from "../../src/kernel/ids.ts";
 import type { GraphStore } from "../../src/store/port.ts";
+import { judge } from "../support/judgements.ts";
 import { aFiling, aLoad, TEXT } from "../support/patches.ts";
 import { contentCases } from "./graph-store-content.cases.ts";
+import { judgementCases } from "./graph-store-judgement.cases.ts";
 import { linkCases } from "./graph-store-link.cases.ts";
 import { loadCases } from "./graph-store-load.cases.ts";
 import { pageCases } from "./graph-store-page.cases.ts";
@@ -20,6 +22,7 @@ export function graphStoreSuite(name: string, open: Open, runs: Runs = THOROUGH)
     contentCases(open);
     pageCases(open, runs);
     linkCases(open, runs);
+    judgementCases(open, runs);
     reachCases(open, runs);
     closedCases(open);
   });
@@ -41,6 +44,10 @@ function closedCases(open: Open): void {
       ["diagnostics", ({ view }) => view.diagnostics([filing], WHOLE)],
       ["text", ({ view }) => view.text(filing, 0, TEXT.length)],
       ["contributions", ({ view }) => view.contributions(filing)],
+      ["judgements", ({ view }) => view.judgements(WHOLE)],
+      ["clusters", ({ view }) => view.clusters([filing])],
+      ["judge", (store) => store.judge(judge("a", "b"))],
+      ["withdraw", (store) => store.withdraw([filing, filing], { by: "Ann", at: "2026" })],
       ["stats", ({ view }) => view.stats()],
       ["revision", ({ view }) => view.revision()],
     ];

@@ -1,14 +1,18 @@
 import type { GraphNode } from "../../graph/kinds.ts";
+import type { Judgement, Signature } from "../../graph/resolve/judgements.ts";
 import type { Diagnostic } from "../../kernel/diagnostics.ts";
 import type { Fact } from "../../kernel/facts.ts";
 import type { FactId, FilingId } from "../../kernel/ids.ts";
 import type {
   AnyId,
+  Cluster,
   FactQuery,
   FilingLoad,
   GraphStore,
   GraphView,
   GroupedReach,
+  Judged,
+  JudgementQuery,
   Link,
   LinkQuery,
   LoadOutcome,
@@ -20,6 +24,7 @@ import type {
   StoreStats,
 } from "../port.ts";
 import type { Connection, ConnectionOptions, CypherReader } from "./connection.ts";
+import { readClusters, readJudgementPage, withdrawJudgement, writeJudgement } from "./judgements.ts";
 import { type Neo4jAddress, openConnection } from "./open.ts";
 import { readDiagnostics, readFacts, readFactsById, readText } from "./read-facts.ts";
 import { readLinks } from "./read-links.ts";
@@ -75,6 +80,14 @@ class Store implements Neo4jStore {
     return readContentHash(this.#connection, filing);
   }
 
+  judge(judgement: Judgement): Promise<Judged> {
+    return writeJudgement(this.#connection, judgement);
+  }
+
+  withdraw(pair: readonly [AnyId, AnyId], signature: Signature): Promise<Judgement | null> {
+    return withdrawJudgement(this.#connection, pair, signature);
+  }
+
   close(): Promise<void> {
     return this.#connection.close();
   }
@@ -125,6 +138,14 @@ class View implements GraphView {
 
   async contributions(filing: FilingId): Promise<readonly GraphNode[]> {
     return readContributions(this.#reader, filing);
+  }
+
+  async judgements(query: JudgementQuery): Promise<Page<Judgement>> {
+    return readJudgementPage(this.#reader, query);
+  }
+
+  async clusters(ids: readonly AnyId[]): Promise<readonly Cluster[]> {
+    return readClusters(this.#reader, ids);
   }
 
   async stats(): Promise<StoreStats> {

@@ -117,7 +117,7 @@ function useWriteAheadLog(connection: Connection): void {
 function checkTables(connection: Connection, path: string): void {
   try {
     connection.get("SELECT loads FROM revision");
-    connection.get("SELECT 1 FROM filing JOIN node JOIN edge JOIN fact LIMIT 1");
+    connection.get("SELECT 1 FROM filing JOIN node JOIN edge JOIN fact JOIN judgement JOIN identity LIMIT 1");
   } catch (error) {
     if (error instanceof AppError && error.code === "INTERNAL")
       throw corrupt(path, "tables are missing", error);

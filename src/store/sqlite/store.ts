@@ -1,15 +1,19 @@
 import { resolve } from "node:path";
 import type { GraphNode } from "../../graph/kinds.ts";
+import type { Judgement, Signature } from "../../graph/resolve/judgements.ts";
 import type { Diagnostic } from "../../kernel/diagnostics.ts";
 import type { Fact } from "../../kernel/facts.ts";
 import type { FactId, FilingId } from "../../kernel/ids.ts";
 import type {
   AnyId,
+  Cluster,
   FactQuery,
   FilingLoad,
   GraphStore,
   GraphView,
   GroupedReach,
+  Judged,
+  JudgementQuery,
   Link,
   LinkQuery,
   LoadOutcome,
@@ -21,6 +25,7 @@ import type {
   StoreStats,
 } from "../port.ts";
 import type { Connection } from "./connection.ts";
+import { readClusters, readJudgementPage, withdrawJudgement, writeJudgement } from "./judgements.ts";
 import { IN_MEMORY, openDatabase } from "./open.ts";
 import { readDiagnostics, readFacts, readFactsById, readText } from "./read-facts.ts";
 import { countEdges, readLinks } from "./read-links.ts";
@@ -76,6 +81,14 @@ class SqliteStore implements GraphStore {
     return readContentHash(this.#connection, filing);
   }
 
+  async judge(judgement: Judgement): Promise<Judged> {
+    return writeJudgement(this.#connection, judgement);
+  }
+
+  async withdraw(pair: readonly [AnyId, AnyId], signature: Signature): Promise<Judgement | null> {
+    return withdrawJudgement(this.#connection, pair, signature);
+  }
+
   async close(): Promise<void> {
     this.#connection.close();
   }
@@ -126,6 +139,14 @@ class SqliteView implements GraphView {
 
   async contributions(filing: FilingId): Promise<readonly GraphNode[]> {
     return readContributions(this.#connection, filing);
+  }
+
+  async judgements(query: JudgementQuery): Promise<Page<Judgement>> {
+    return readJudgementPage(this.#connection, query);
+  }
+
+  async clusters(ids: readonly AnyId[]): Promise<readonly Cluster[]> {
+    return readClusters(this.#connection, ids);
   }
 
   async stats(): Promise<StoreStats> {

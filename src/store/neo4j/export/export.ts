@@ -1,8 +1,10 @@
 import { EDGE_TYPES, type EdgeType, type GraphNode, KIND_LABELS, NODE_KINDS } from "../../../graph/kinds.ts";
+import { clustersOf, type Judgement } from "../../../graph/resolve/judgements.ts";
 import { SHARE_FIELDS } from "../../../kernel/facts.ts";
 import type { FilingId } from "../../../kernel/ids.ts";
 import type { AnyId, GraphStore, Keyed, Link, Page, PageRequest } from "../../port.ts";
 import { textPieces } from "../../text-pieces.ts";
+import { judgementRecord } from "../judgements.ts";
 import { orderKey, sortableNumber } from "../order-key.ts";
 import { factKey, positionOf } from "../read-facts.ts";
 import { edgeRecord, nodeRecord } from "../records.ts";
@@ -30,6 +32,7 @@ export async function exportForAdmin(store: GraphStore, folder: string): Promise
   try {
     const { lastContentHash, ...counts } = await writeGraph(set, store);
     const facts = await writeFacts(set, store);
+    await writeJudgements(set, store);
     await set.write(KEPT_TABLES.Store, {
       key: "filing-graph",
       version: BigInt(SCHEMA_VERSION),
@@ -68,6 +71,15 @@ async function writeFacts(set: ExportSet, store: GraphStore): Promise<number> {
     }
   }
   return count;
+}
+
+/** Those in force: what was withdrawn is of no import where the graph is used. */
+async function writeJudgements(set: ExportSet, store: GraphStore): Promise<void> {
+  const inForce: Judgement[] = [];
+  for await (const judgements of pages((page) => store.view.judgements(page))) inForce.push(...judgements);
+  for (const judgement of inForce) await set.write(KEPT_TABLES.Judgement, judgementRecord(judgement));
+  for (const [party, cluster] of clustersOf(inForce))
+    await set.write(KEPT_TABLES.Identity, { party, cluster });
 }
 
 async function* pages<T>(read: (page: PageRequest) => Promise<Page<T>>): AsyncGenerator<T[]> {

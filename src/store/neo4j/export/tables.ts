@@ -23,6 +23,7 @@ const TYPES: Readonly<Record<string, ColumnType>> = {
   percentAfterBelow: "long",
   seller: "boolean",
   aggregate: "boolean",
+  inForce: "boolean",
   start: "long",
   diagnostics: "long",
   version: "long",
@@ -86,8 +87,18 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   Fact: ["id", "filing", "kind", "listKey", "json"],
   Diagnostic: ["filing", "ordinal", "json"],
   TextPiece: ["filing", "start", "piece"],
+  Judgement: ["id", "left", "right", "inForce", "listKey", "json"],
+  Identity: ["party", "cluster"],
 };
-export type KeptLabel = "Store" | "Load" | "Contribution" | "Fact" | "Diagnostic" | "TextPiece";
+export type KeptLabel =
+  | "Store"
+  | "Load"
+  | "Contribution"
+  | "Fact"
+  | "Diagnostic"
+  | "TextPiece"
+  | "Judgement"
+  | "Identity";
 
 export const KEPT_TABLES = Object.fromEntries(
   Object.entries(KEPT).map(([label, names]): [string, Table] => [
