@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 export interface ReadmeQuery {
   /** The heading or sentence above the block. */
   readonly title: string;
+  /** The README's section. Those of "Load another filing" ask a database that holds the second example, too. */
+  readonly section: string;
   readonly query: string;
   /** The block of JSON that follows, parsed; null where none does. */
   readonly answer: unknown;
@@ -18,10 +20,15 @@ export function readmeQueries(): ReadmeQuery[] {
     if (block[1] !== "graphql") return [];
     const next = blocks[index + 1];
     const answer = next?.[1] === "json" ? JSON.parse(next[2]!) : null;
-    return [{ title: titleAbove(text.slice(0, block.index)), query: block[2]!, answer }];
+    const above = text.slice(0, block.index);
+    return [{ title: titleAbove(above), section: sectionOf(above), query: block[2]!, answer }];
   });
 }
 
 function titleAbove(text: string): string {
   return text.trimEnd().split("\n").at(-1)!.replace(/^#+ /, "").replace(/:$/, "");
+}
+
+function sectionOf(above: string): string {
+  return [...above.matchAll(/^## (.+)$/gm)].at(-1)?.[1] ?? "";
 }
