@@ -1,6 +1,7 @@
 import type { RiskNodeChange } from "../app/compare-filings.ts";
 import type { NoAnswer } from "../app/explore/answer.ts";
 import type { Reason } from "../app/explore/explain.ts";
+import type { Group } from "../app/explore/groups.ts";
 import type { RelatedParty } from "../app/explore/related-parties.ts";
 import type { Step } from "../app/explore/step.ts";
 import type { Neighborhood } from "../app/neighborhood.ts";
@@ -22,6 +23,7 @@ export type {
   Evidence,
   Fact,
   GraphNode,
+  Group,
   Keyed,
   Link,
   PostalAddress,

@@ -3,6 +3,7 @@ import type { Resolvers } from "./generated/schema.ts";
 import type {
   Diagnostic as DiagnosticModel,
   Fact as FactModel,
+  Group as GroupModel,
   Link,
   MentionModel,
   GraphNode as Node,
@@ -12,7 +13,7 @@ import type {
   RiskNodeChange,
   SimilarRiskNode,
 } from "./model.ts";
-import { answered, Reason, RelatedParty, Step, StepEdge } from "./resolvers/explore.ts";
+import { answered, HolderGroup, Reason, RelatedParty, Step, StepEdge } from "./resolvers/explore.ts";
 import { Evidence, Fact } from "./resolvers/fact.ts";
 import { Diagnostic, Filing } from "./resolvers/filing.ts";
 import { GraphEdge, GraphNode, MoreNeighbors, Neighborhood, Stats } from "./resolvers/graph.ts";
@@ -51,6 +52,9 @@ type PlainTypes =
   | "SuggestedTerm"
   | "Suggestions"
   | "RiskChangeCount"
+  | "ShareTotals"
+  | "NetAdjustment"
+  | "GroupFlag"
   | "NodeCount"
   | "EdgeCount";
 
@@ -99,6 +103,9 @@ export const RESOLVERS: Required<Omit<Resolvers, PlainTypes | keyof typeof SCALA
   StepEdge,
   Reason,
   RelatedParty,
+  HolderGroup,
+  HolderGroupConnection: answered<GroupModel>(),
+  HolderGroupEdge: edge<GroupModel>(),
   RelatedPartyConnection: answered<RelatedPartyModel>(),
   RelatedPartyEdge: edge<RelatedPartyModel>(),
   FilingConnection: connection<Node>(),

@@ -12,7 +12,9 @@ import {
 } from "graphql";
 import { buildApiSchema } from "../../src/api/api.ts";
 import { NO_ANSWER_CODES } from "../../src/app/explore/answer.ts";
+import { GROUP_KINDS } from "../../src/app/explore/find-groups.ts";
 import { EDGE_TYPES, NODE_KINDS, ROLE_LABELS } from "../../src/graph/kinds.ts";
+import { FLAG_CODES } from "../../src/graph/relate/thresholds.ts";
 import { STEP_TYPES, TIES } from "../../src/graph/relate/ties.ts";
 import { DIAGNOSTIC_CODES, SEVERITIES } from "../../src/kernel/diagnostics.ts";
 import { COMPONENT_KINDS, FACT_KINDS, HOWS, PARTY_KINDS } from "../../src/kernel/facts.ts";
@@ -28,8 +30,8 @@ const fieldsOf = (type: GraphQLNamedType): GraphQLField<unknown, unknown>[] =>
 const ROOT_FIELDS = [
   ...["filing", "filings", "company", "companies", "party", "holders", "agents", "contacts", "backbones"],
   ...["addresses", "cities", "risks", "facts", "searchRisks", "search", "neighborhood", "node", "stats"],
-  "relatedParties",
   ...["similarRisks", "suggest", "compareRisks"],
+  ...["relatedParties", "groups"],
 ];
 
 describe("the SDL", () => {
@@ -104,6 +106,8 @@ describe("the SDL", () => {
     ["NodeKind", NODE_KINDS],
     ["EdgeType", Object.keys(EDGE_TYPES)],
     ["Tie", TIES],
+    ["GroupKind", GROUP_KINDS],
+    ["GroupFlagCode", FLAG_CODES],
     ["StepType", STEP_TYPES],
     ["NoAnswerCode", NO_ANSWER_CODES],
   ];

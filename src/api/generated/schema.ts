@@ -526,6 +526,119 @@ export type RelatedPartyEdge = {
   readonly node: RelatedParty;
 };
 
+/** What the holders of a group share. */
+export type GroupKind =
+  /** The agent in whose care mail goes. */
+  | 'AGENT'
+  /** The address, to the letter. */
+  | 'ADDRESS'
+  /** The building, whatever floor, suite or postal code. */
+  | 'BUILDING'
+  /** The contact ("Attn:", "with copies to"). */
+  | 'CONTACT'
+  /** Who votes or disposes of the shares, as notes say; that one is a member where it holds shares itself. */
+  | 'CONTROL'
+  /** The surname; one member at least is a trust or people who hold together. */
+  | 'FAMILY'
+  /** The name of the fund family. */
+  | 'FUND_FAMILY';
+
+/** Sums over the rows of a group. */
+export type ShareTotals = {
+  /** Shares held before the offering. */
+  readonly before: Scalars['ShareCount']['output'];
+  /** Shares offered. */
+  readonly offered: Scalars['ShareCount']['output'];
+  /** Shares held after the offering. */
+  readonly after: Scalars['ShareCount']['output'];
+};
+
+/** Shares that two rows count and that the netted sums count once. */
+export type NetAdjustment = {
+  /** Whose row counts whose shares, and the note that says so. */
+  readonly text: Scalars['String']['output'];
+  /** How many, of those held before the offering. */
+  readonly shares: Scalars['ShareCount']['output'];
+  /** The note's words. */
+  readonly evidence: ReadonlyArray<Evidence>;
+};
+
+/** A number that matters to a law. It does not say that the law applies. */
+export type GroupFlag = {
+  /** What scripts branch on. */
+  readonly code: GroupFlagCode;
+  /** When, by which quotient; and what is left to judge. */
+  readonly text: Scalars['String']['output'];
+  /** The law. */
+  readonly rule: Scalars['String']['output'];
+};
+
+/** Thresholds of the Securities Exchange Act. */
+export type GroupFlagCode =
+  /** More than 5%: section 13(d). */
+  | 'PAST_5_PERCENT'
+  /** More than 10%: section 16. */
+  | 'PAST_10_PERCENT';
+
+/** Holders of one filing who share something. Whether they act together is not said. */
+export type HolderGroup = {
+  /** What is shared: the global id of the agent, contact, address or controller; else the folded name or place. */
+  readonly key: Scalars['String']['output'];
+  /** What is shared, for people: a name, an address, a building with its city, the words of a family. */
+  readonly label: Scalars['String']['output'];
+  /** The filing whose rows are added. */
+  readonly filing: Filing;
+  /** How many holders. */
+  readonly memberCount: Scalars['Int']['output'];
+  /** The holders, by name. Agents and contacts at an address hold nothing and do not count. */
+  readonly members: PartyConnection;
+  /** The rows added up. */
+  readonly naive: ShareTotals;
+  /** Every share once: a row is reduced by what its note counts of another member's, and what a member sells no member has afterwards. DERIVED; `adjustments` say what was taken off. */
+  readonly netted: ShareTotals;
+  /** `netted.before` in percent of the outstanding shares and of what the members may acquire (Rule 13d-3(d)(1)); null where the filing does not say how many are outstanding. */
+  readonly percentBefore?: Maybe<Percent>;
+  /** `netted.after` in percent of the same. */
+  readonly percentAfter?: Maybe<Percent>;
+  /** The two quotients in words; null with them. */
+  readonly derivation?: Maybe<Scalars['String']['output']>;
+  /** What is counted once, row by row. */
+  readonly adjustments: ReadonlyArray<NetAdjustment>;
+  /** Thresholds that the group is past, before and after the offering. A row under a limit by contract counts up to its limit. */
+  readonly flags: ReadonlyArray<GroupFlag>;
+};
+
+
+/** Holders of one filing who share something. Whether they act together is not said. */
+export type HolderGroupMembersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of groups (Relay connection). */
+export type HolderGroupConnection = {
+  /** The groups of this page with their cursors. */
+  readonly edges: ReadonlyArray<HolderGroupEdge>;
+  /** The groups of this page. */
+  readonly nodes: ReadonlyArray<HolderGroup>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has, whatever the page. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Why the list is empty; null where it is not. */
+  readonly noAnswer?: Maybe<NoAnswer>;
+  /** The filings that this page rests on, newest first. */
+  readonly sources: ReadonlyArray<Filing>;
+};
+
+/** One group of a page. */
+export type HolderGroupEdge = {
+  /** Place in the list: give it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The group. */
+  readonly node: HolderGroup;
+};
+
 /** A statement of a filing with its source. The graph is made from facts, and from nothing else. */
 export type Fact = Node & {
   /** Global id, made from its filing, kind, subject and values: loading twice gives the same. */
@@ -1662,6 +1775,8 @@ export type Query = {
   readonly search: PartyConnection;
   /** Who shares something with a party: the rarest and most first, then by name. A shared agent or address relates two, it never says that they are one. */
   readonly relatedParties: RelatedPartyConnection;
+  /** Holders of one filing who share something, two or more, by label: their shares added up, and every share counted once. */
+  readonly groups: HolderGroupConnection;
   /** What lies around some nodes, up to three edges away. `more` says what was left out. */
   readonly neighborhood: Neighborhood;
   /** What the store holds. */
@@ -1824,6 +1939,16 @@ export type QueryRelatedPartiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   via?: InputMaybe<ReadonlyArray<Tie>>;
   minScore?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** Everything starts here. Read-only. */
+export type QueryGroupsArgs = {
+  by: GroupKind;
+  filing?: InputMaybe<Scalars['ID']['input']>;
+  company?: InputMaybe<Scalars['ID']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2270,6 +2395,14 @@ export type ResolversTypes = {
   RelatedParty: ResolverTypeWrapper<Model.RelatedParty>;
   RelatedPartyConnection: ResolverTypeWrapper<Model.Answered<Model.RelatedParty>>;
   RelatedPartyEdge: ResolverTypeWrapper<Model.Keyed<Model.RelatedParty>>;
+  GroupKind: GroupKind;
+  ShareTotals: ResolverTypeWrapper<ShareTotals>;
+  NetAdjustment: ResolverTypeWrapper<Omit<NetAdjustment, 'evidence'> & { evidence: ReadonlyArray<ResolversTypes['Evidence']> }>;
+  GroupFlag: ResolverTypeWrapper<GroupFlag>;
+  GroupFlagCode: GroupFlagCode;
+  HolderGroup: ResolverTypeWrapper<Model.Group>;
+  HolderGroupConnection: ResolverTypeWrapper<Model.Answered<Model.Group>>;
+  HolderGroupEdge: ResolverTypeWrapper<Model.Keyed<Model.Group>>;
   Fact: ResolverTypeWrapper<Model.Fact>;
   FactKind: FactKind;
   Filing: ResolverTypeWrapper<Model.GraphNode>;
@@ -2390,6 +2523,12 @@ export type ResolversParentTypes = {
   RelatedParty: Model.RelatedParty;
   RelatedPartyConnection: Model.Answered<Model.RelatedParty>;
   RelatedPartyEdge: Model.Keyed<Model.RelatedParty>;
+  ShareTotals: ShareTotals;
+  NetAdjustment: Omit<NetAdjustment, 'evidence'> & { evidence: ReadonlyArray<ResolversParentTypes['Evidence']> };
+  GroupFlag: GroupFlag;
+  HolderGroup: Model.Group;
+  HolderGroupConnection: Model.Answered<Model.Group>;
+  HolderGroupEdge: Model.Keyed<Model.Group>;
   Fact: Model.Fact;
   Filing: Model.GraphNode;
   LastPrice: LastPrice;
@@ -2681,6 +2820,53 @@ export type RelatedPartyConnectionResolvers<ContextType = ApiContext, ParentType
 export type RelatedPartyEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RelatedPartyEdge'] = ResolversParentTypes['RelatedPartyEdge']> = {
   cursor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node: Resolver<ResolversTypes['RelatedParty'], ParentType, ContextType>;
+};
+
+export type ShareTotalsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ShareTotals'] = ResolversParentTypes['ShareTotals']> = {
+  before: Resolver<ResolversTypes['ShareCount'], ParentType, ContextType>;
+  offered: Resolver<ResolversTypes['ShareCount'], ParentType, ContextType>;
+  after: Resolver<ResolversTypes['ShareCount'], ParentType, ContextType>;
+};
+
+export type NetAdjustmentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NetAdjustment'] = ResolversParentTypes['NetAdjustment']> = {
+  text: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shares: Resolver<ResolversTypes['ShareCount'], ParentType, ContextType>;
+  evidence: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+};
+
+export type GroupFlagResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GroupFlag'] = ResolversParentTypes['GroupFlag']> = {
+  code: Resolver<ResolversTypes['GroupFlagCode'], ParentType, ContextType>;
+  text: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HolderGroupResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HolderGroup'] = ResolversParentTypes['HolderGroup']> = {
+  key: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filing: Resolver<ResolversTypes['Filing'], ParentType, ContextType>;
+  memberCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<HolderGroupMembersArgs, 'first'>>;
+  naive: Resolver<ResolversTypes['ShareTotals'], ParentType, ContextType>;
+  netted: Resolver<ResolversTypes['ShareTotals'], ParentType, ContextType>;
+  percentBefore: Resolver<Maybe<ResolversTypes['Percent']>, ParentType, ContextType>;
+  percentAfter: Resolver<Maybe<ResolversTypes['Percent']>, ParentType, ContextType>;
+  derivation: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  adjustments: Resolver<ReadonlyArray<ResolversTypes['NetAdjustment']>, ParentType, ContextType>;
+  flags: Resolver<ReadonlyArray<ResolversTypes['GroupFlag']>, ParentType, ContextType>;
+};
+
+export type HolderGroupConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HolderGroupConnection'] = ResolversParentTypes['HolderGroupConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['HolderGroupEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['HolderGroup']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noAnswer: Resolver<Maybe<ResolversTypes['NoAnswer']>, ParentType, ContextType>;
+  sources: Resolver<ReadonlyArray<ResolversTypes['Filing']>, ParentType, ContextType>;
+};
+
+export type HolderGroupEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HolderGroupEdge'] = ResolversParentTypes['HolderGroupEdge']> = {
+  cursor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['HolderGroup'], ParentType, ContextType>;
 };
 
 export type FactResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
@@ -2979,6 +3165,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   compareRisks?: Resolver<Maybe<ResolversTypes['RiskChangeConnection']>, ParentType, ContextType, RequireFields<QueryCompareRisksArgs, 'a' | 'b' | 'first'>>;
   search?: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
   relatedParties?: Resolver<ResolversTypes['RelatedPartyConnection'], ParentType, ContextType, RequireFields<QueryRelatedPartiesArgs, 'id' | 'first'>>;
+  groups?: Resolver<ResolversTypes['HolderGroupConnection'], ParentType, ContextType, RequireFields<QueryGroupsArgs, 'by' | 'first'>>;
   neighborhood?: Resolver<ResolversTypes['Neighborhood'], ParentType, ContextType, RequireFields<QueryNeighborhoodArgs, 'ids' | 'hops' | 'limitPerType'>>;
   stats?: Resolver<ResolversTypes['Stats'], ParentType, ContextType>;
 };
@@ -3174,6 +3361,12 @@ export type Resolvers<ContextType = ApiContext> = {
   RelatedParty: RelatedPartyResolvers<ContextType>;
   RelatedPartyConnection: RelatedPartyConnectionResolvers<ContextType>;
   RelatedPartyEdge: RelatedPartyEdgeResolvers<ContextType>;
+  ShareTotals: ShareTotalsResolvers<ContextType>;
+  NetAdjustment: NetAdjustmentResolvers<ContextType>;
+  GroupFlag: GroupFlagResolvers<ContextType>;
+  HolderGroup: HolderGroupResolvers<ContextType>;
+  HolderGroupConnection: HolderGroupConnectionResolvers<ContextType>;
+  HolderGroupEdge: HolderGroupEdgeResolvers<ContextType>;
   Fact: FactResolvers<ContextType>;
   Filing: FilingResolvers<ContextType>;
   LastPrice: LastPriceResolvers<ContextType>;

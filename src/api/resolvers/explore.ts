@@ -1,12 +1,20 @@
 import type { NoAnswer } from "../../app/explore/answer.ts";
+import { findGroups } from "../../app/explore/groups.ts";
 import { findRelatedParties } from "../../app/explore/related-parties.ts";
 import { resolveParty } from "../../app/explore/resolve-name.ts";
 import { scoreOf } from "../../app/explore/ways.ts";
+import { AppError } from "../../kernel/errors.ts";
 import { connection, type PageArguments, paged, readPage } from "../connection.ts";
 import type { ApiContext } from "../context.ts";
-import type { QueryRelatedPartiesArgs, Resolvers } from "../generated/schema.ts";
-import type { Answered, GraphNode, Paged, RelatedParty as RelatedPartyModel } from "../model.ts";
-import { decodeIdOrName } from "../opaque.ts";
+import type { QueryGroupsArgs, QueryRelatedPartiesArgs, Resolvers } from "../generated/schema.ts";
+import type {
+  Answered,
+  GraphNode,
+  Group as GroupModel,
+  Paged,
+  RelatedParty as RelatedPartyModel,
+} from "../model.ts";
+import { decodeFilingId, decodeId, decodeIdOrName, encodeId } from "../opaque.ts";
 
 export async function relatedParties(
   args: QueryRelatedPartiesArgs,
@@ -18,6 +26,19 @@ export async function relatedParties(
   const { via = null, minScore = null } = args;
   const answer = await findRelatedParties(context.view, { ...request, id: meant.party.id, via, minScore });
   context.loaders.remember(answer.items.map(({ item }) => item.party));
+  return { ...paged(answer, request), noAnswer: answer.noAnswer, sources: answer.sources };
+}
+
+export async function groups(args: QueryGroupsArgs, context: ApiContext): Promise<Answered<GroupModel>> {
+  const request = readPage(args);
+  const { by, filing = null, company = null } = args;
+  const answer = await findGroups(context.view, {
+    ...request,
+    by,
+    filing: filing === null ? null : decodeFilingId(filing),
+    company: company === null ? null : decodeId(company, ["PARTY"]),
+  });
+  context.loaders.remember(answer.items.flatMap(({ item }) => item.members));
   return { ...paged(answer, request), noAnswer: answer.noAnswer, sources: answer.sources };
 }
 
@@ -41,6 +62,50 @@ export const RelatedParty: NonNullable<Resolvers["RelatedParty"]> = {
   score: ({ weight }) => scoreOf(weight),
   reasons: ({ reasons }) => reasons,
 };
+
+export const HolderGroup: NonNullable<Resolvers["HolderGroup"]> = {
+  // Nodes are known by their global ids; what is no node is its folded name or place.
+  key: ({ key }) => (NODE_KEY.test(key) ? encodeId(key) : key),
+  label: ({ label }) => label,
+  filing: async ({ filing }, _, context) => (await context.loaders.node(filing)) ?? missing(),
+  memberCount: ({ members }) => members.length,
+  members({ members }, args): Paged<GraphNode> {
+    const request = readPage(args);
+    const keyed = members.map((item) => ({ item, key: [item.sortKey, item.id] }));
+    const last = keyed.findIndex(({ key }) => isSame(key, request.after));
+    if (request.after !== null && last < 0) throw badCursor();
+    const from = last + 1;
+    const items = keyed.slice(from, from + request.first);
+    return paged(
+      { items, hasNextPage: from + items.length < members.length, totalCount: members.length },
+      request,
+    );
+  },
+  naive: ({ naive }) => naive,
+  netted: ({ netted }) => netted,
+  percentBefore: ({ percentBefore }) => percentBefore,
+  percentAfter: ({ percentAfter }) => percentAfter,
+  derivation: ({ derivation }) => derivation,
+  adjustments: ({ adjustments }) => adjustments,
+  flags: ({ flags }) => flags,
+};
+
+const NODE_KEY = /^(?:PARTY|ADDRESS):[0-9a-f]{32}$/;
+
+function isSame(key: readonly string[], after: readonly string[] | null): boolean {
+  return after !== null && key.join(" ") === after.join(" ");
+}
+
+function badCursor(): AppError {
+  return new AppError("BAD_CURSOR", "The cursor does not belong to this group.", {
+    remedy: "Use an endCursor of the same group's members, or start without one.",
+  });
+}
+
+/** A filing was removed while its rows were read. */
+function missing(): never {
+  throw new AppError("NOT_FOUND", "The filing is not there any more.", { remedy: "Ask again." });
+}
 
 export const Reason: NonNullable<Resolvers["Reason"]> = {
   kind: ({ kind }) => kind,

@@ -15,7 +15,7 @@ import type {
 } from "../generated/schema.ts";
 import type { GraphNode } from "../model.ts";
 import { decodeFactId, decodeFilingId, decodeId, decodeIdOrName } from "../opaque.ts";
-import { relatedParties } from "./explore.ts";
+import { groups, relatedParties } from "./explore.ts";
 import { compareRisks, similarRisks, suggestions } from "./risk-queries.ts";
 
 export const Query: QueryResolvers = {
@@ -64,6 +64,7 @@ export const Query: QueryResolvers = {
   search: (_, args, context) =>
     pageOfNodes(context, args, (page) => findParties(context.view, { ...page, query: args.query })),
   relatedParties: (_, args, context) => relatedParties(args, context),
+  groups: (_, args, context) => groups(args, context),
   neighborhood: (_, { ids, hops, types, limitPerType }, context) =>
     findNeighborhood(context.view, {
       ids: ids.map((id) => decodeId(id, NODE_KINDS)),
