@@ -51,6 +51,23 @@ export function readNote(text: string, names: readonly string[], others: readonl
   return { note, said: new Map(own.map((row) => [row.name, readStatements(context, row)])) };
 }
 
+/** Reads many notes, each of one row, as those of one table. */
+export function readNotesOf(
+  printed: readonly { readonly text: string; readonly row: string }[],
+): readonly NoteStatements[] {
+  const text = printed.map((one) => one.text).join("\n");
+  let at = 0;
+  const rows = printed.map(({ row }, i) => rowNamed(row, i + 1));
+  const notes = printed.map(({ text: own }, i): Note => {
+    const spans = [{ start: at, end: at + own.length }];
+    at += own.length + 1;
+    const prose = new Prose(text, spans);
+    return { marker: String(i + 1), recovered: null, text: prose.text, prose, spans, rows: [i + 1] };
+  });
+  const contexts = noteContexts(notes, rows, text);
+  return notes.map((note, i) => readStatements(contexts.get(note)!, rows[i]!));
+}
+
 /** Whom the note gives power over the shares of its first row, in order of letters. */
 export function controllersIn(text: string, names: readonly string[]): readonly string[] {
   const [first] = names;

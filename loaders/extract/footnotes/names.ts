@@ -51,8 +51,23 @@ function goesOn(name: string, separator: string, next: string): boolean {
   );
 }
 
+/** Names are asked for again for each row and note: the latest are kept. */
+const BARE_KEPT = 20_000;
+const LONGEST_KEPT = 200;
+const bareNames = new Map<string, string>();
+
 /** Letters and digits without case, punctuation and legal form: what two printings of one name share. */
 export function bareName(name: string): string {
+  const known = bareNames.get(name);
+  if (known !== undefined) return known;
+  const bare = readBareName(name);
+  if (name.length > LONGEST_KEPT) return bare;
+  if (bareNames.size >= BARE_KEPT) bareNames.clear();
+  bareNames.set(name, bare);
+  return bare;
+}
+
+function readBareName(name: string): string {
   const words = name
     .toLowerCase()
     .replace(/[’']/g, "")
@@ -70,6 +85,41 @@ export function bareName(name: string): string {
 
 const HONORIFIC = /^(?:mr|mrs|ms|dr|messrs)\.?\s+/i;
 
+/** The rows of a table by what their names share with other printings. */
+interface RowIndex {
+  readonly byName: ReadonlyMap<string, readonly StockholderRow[]>;
+  /** Persons' rows by each end of their names: "van der roe", "der roe", "roe". */
+  readonly byLast: ReadonlyMap<string, readonly StockholderRow[]>;
+}
+
+const indexes = new WeakMap<readonly StockholderRow[], RowIndex>();
+
+function indexOf(rows: readonly StockholderRow[]): RowIndex {
+  const known = indexes.get(rows);
+  if (known !== undefined) return known;
+  const byName = new Map<string, StockholderRow[]>();
+  const byLast = new Map<string, StockholderRow[]>();
+  const add = (map: Map<string, StockholderRow[]>, key: string, row: StockholderRow) => {
+    const list = map.get(key) ?? [];
+    list.push(row);
+    map.set(key, list);
+  };
+  for (const row of rows) {
+    const bare = bareName(row.name);
+    add(byName, bare, row);
+    if (!isPerson(row)) continue;
+    const words = bare.split(" ");
+    for (let i = Math.max(0, words.length - LONGEST_LAST_NAME); i < words.length; i++)
+      add(byLast, words.slice(i).join(" "), row);
+  }
+  const index = { byName, byLast };
+  indexes.set(rows, index);
+  return index;
+}
+
+/** Words of a last name with its particles. */
+const LONGEST_LAST_NAME = 5;
+
 /**
  * The row that a note's name means: the one row whose name is the same but for punctuation and legal form; for "Mr. Doe"
  * the one person's row with that last name (`own` first). Null where none or several fit.
@@ -79,16 +129,14 @@ export function resolveRow(
   rows: readonly StockholderRow[],
   own: StockholderRow,
 ): StockholderRow | null {
+  const { byName, byLast } = indexOf(rows);
   if (HONORIFIC.test(printed)) {
-    const last = bareName(printed.replace(HONORIFIC, ""));
-    const fits = rows.filter(
-      (row) => isPerson(row) && (bareName(row.name) === last || bareName(row.name).endsWith(` ${last}`)),
-    );
+    const fits = byLast.get(bareName(printed.replace(HONORIFIC, ""))) ?? [];
     return fits.includes(own) ? own : single(fits);
   }
   const bare = bareName(printed);
   if (isOwnJointName(bare, own)) return own;
-  return single(rows.filter((row) => bareName(row.name) === bare));
+  return single(byName.get(bare) ?? []);
 }
 
 /** "Ronald and Judith Doe" for "Ronald C. Doe & Judith S. Doe, JT TEN". */

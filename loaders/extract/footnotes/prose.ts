@@ -46,12 +46,12 @@ export class Prose {
 
 function foldPart(source: string, { start, end }: Span): { text: string; at: number[] } {
   const at: number[] = [];
-  let text = "";
+  const kept: string[] = [];
   for (let i = start; i < end; i++) {
-    const isSpace = SPACE.test(source[i]!);
-    if (isSpace && (text === "" || text.endsWith(" "))) continue;
-    text += isSpace ? " " : source[i]!;
+    const char = SPACE.test(source[i]!) ? " " : source[i]!;
+    if (char === " " && (kept.length === 0 || kept.at(-1) === " ")) continue;
+    kept.push(char);
     at.push(i);
   }
-  return { text: text.trimEnd(), at };
+  return { text: kept.join("").trimEnd(), at };
 }

@@ -5,11 +5,19 @@ import { HONORIFIC } from "./words.ts";
 
 const SHORT = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.?\s+/;
 
+/** Places of a last name that are looked at, and letters in front of it. */
+const MOST_PLACES = 400;
+const LONGEST_GIVEN = 70;
+/** "Jane R." in front of a last name. */
+const GIVEN_NAMES =
+  /(?<![\p{L}.] ?)(?:\p{Lu}[\p{Ll}’'-]{1,20}|\p{Lu}\.)(?: (?:\p{Lu}\.|\p{Lu}[\p{Ll}’'-]{1,20})){0,2}$/u;
+
 /** Full names for "Mr. Roe": the one person of that name in the note, the table, its notes, or the filing. */
 export class People {
   readonly #rows: readonly StockholderRow[];
   readonly #notes: readonly string[];
   readonly #text: string;
+  #noted: ReadonlyMap<string, readonly string[]> | null = null;
   readonly #found = new Map<string, string | null>();
   readonly #own = new WeakMap<readonly Mention[], Map<string, string>>();
 
@@ -52,23 +60,25 @@ export class People {
   }
 
   #inNotes(last: string): string | null {
-    return this.#single(
-      this.#notes.flatMap((note) =>
-        findMentions(note)
-          .filter((one) => one.kind === "PERSON")
-          .map((one) => one.text),
-      ),
-      last,
-    );
+    this.#noted ??= personsByLastWord(this.#notes);
+    return this.#single(this.#noted.get(lastWord(last)) ?? [], last);
   }
 
   /** "Jane R. Roe" anywhere in the filing, where all the places agree. */
   #inFiling(last: string): string | null {
-    const pattern = new RegExp(
-      `(?<![\\p{L}.] ?)(?:\\p{Lu}[\\p{Ll}’'-]{1,20}|\\p{Lu}\\.)(?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{Ll}’'-]{1,20})){0,2} ${last.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}(?![\\p{L}\\p{N}])`,
-      "gu",
-    );
-    return this.#single([...this.#text.matchAll(pattern)].map(([name]) => name).slice(0, 400), last);
+    const names: string[] = [];
+    const end = ` ${last}`;
+    for (
+      let at = this.#text.indexOf(end);
+      at >= 0 && names.length < MOST_PLACES;
+      at = this.#text.indexOf(end, at + 1)
+    ) {
+      const to = at + end.length;
+      if (/[\p{L}\p{N}]/u.test(this.#text[to] ?? "")) continue;
+      const name = GIVEN_NAMES.exec(this.#text.slice(Math.max(0, at - LONGEST_GIVEN), at))?.[0];
+      if (name !== undefined) names.push(`${name}${end}`);
+    }
+    return this.#single(names, last);
   }
 
   #single(names: readonly string[], last: string): string | null {
@@ -82,6 +92,26 @@ export class People {
 /** Whether "Mr. Roe" can mean the person of a full name. */
 export function isShortOf(printed: string, full: string): boolean {
   return SHORT.test(printed) && !isFull(printed.replace(SHORT, "")) && fits(full, printed.replace(SHORT, ""));
+}
+
+function lastWord(name: string): string {
+  return bareName(name).split(" ").at(-1)!;
+}
+
+/** The persons named in some texts, each under every word of the name. */
+function personsByLastWord(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const persons = new Map<string, string[]>();
+  for (const text of texts) {
+    for (const { kind, text: name } of findMentions(text)) {
+      if (kind !== "PERSON") continue;
+      for (const word of new Set(bareName(name).split(" "))) {
+        const list = persons.get(word) ?? [];
+        list.push(name);
+        persons.set(word, list);
+      }
+    }
+  }
+  return persons;
 }
 
 function isFull(name: string): boolean {

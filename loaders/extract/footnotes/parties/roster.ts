@@ -4,18 +4,21 @@ import { findMentions, type Mention } from "./mentions.ts";
 /** The names and short forms that a table's notes may use. */
 export class Roster {
   readonly #aliases = new Map<string, Alias>();
-  readonly #pattern: RegExp | null;
+  /** Names and short forms by their first word, the longest first. */
+  readonly #byWord = new Map<string, string[]>();
+  /** What all notes share; the roster's own definitions go before it. */
+  readonly #shared: Roster | null;
 
   /** `names`: parties known by their full names (rows). Of two definitions of one short form the first wins. */
-  constructor(aliases: readonly Alias[], names: readonly string[]) {
+  constructor(aliases: readonly Alias[], names: readonly string[], shared: Roster | null = null) {
+    this.#shared = shared;
     for (const alias of aliases) this.#define(alias);
-    const words = [...new Set([...this.#aliases.keys(), ...names.filter(isUsable)])].sort(
-      (a, b) => b.length - a.length,
-    );
-    this.#pattern =
-      words.length === 0
-        ? null
-        : new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "gu");
+    for (const text of new Set([...this.#aliases.keys(), ...names.filter(isUsable)])) {
+      const folded = straight(text);
+      const word = firstWord(folded, 0);
+      this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), folded]);
+    }
+    for (const list of this.#byWord.values()) list.sort((a, b) => b.length - a.length);
   }
 
   /** A stop inside the quotes may be the sentence's. */
@@ -25,7 +28,7 @@ export class Roster {
   }
 
   alias(text: string): Alias | null {
-    return this.#aliases.get(text) ?? null;
+    return this.#aliases.get(text) ?? this.#shared?.alias(text) ?? null;
   }
 
   /** The party that a mention means: its full name where it is a short form of one. */
@@ -35,8 +38,7 @@ export class Roster {
 
   /** All mentions: names as they stand, and known names and short forms, the longer of two that overlap. */
   mentions(text: string): readonly Mention[] {
-    const known =
-      this.#pattern === null ? [] : [...text.matchAll(this.#pattern)].map((match) => this.#known(match));
+    const known = this.#knownIn(text);
     const starts = new Map(known.map((mention) => [mention.start, mention]));
     const printed = findMentions(text).flatMap((mention) =>
       this.#split(mention, starts.get(mention.start), text),
@@ -67,12 +69,49 @@ export class Roster {
     }));
   }
 
-  #known(match: RegExpExecArray): Mention {
-    const [text] = match;
-    const place = { text, start: match.index, end: match.index + text.length };
-    const alias = this.#aliases.get(text);
-    return alias === undefined ? { ...place, kind: "ENTITY" } : { ...place, kind: "ALIAS", full: alias.full };
+  /** The known names in a text, from left to right, the longest at each place. */
+  #knownIn(text: string): readonly Mention[] {
+    const folded = straight(text);
+    const found: Mention[] = [];
+    for (let at = 0; at < folded.length; ) {
+      const isStart = at === 0 || !WORD_CHAR.test(folded[at - 1]!);
+      const length = isStart ? this.#lengthAt(folded, at) : 0;
+      if (length > 0) found.push(this.#mention(text.slice(at, at + length), at));
+      at += Math.max(1, length);
+    }
+    return found;
   }
+
+  /** Letters of the longest known name that begins at a place and ends with a word; 0 where none does. */
+  #lengthAt(folded: string, at: number): number {
+    const own = (this.#byWord.get(firstWord(folded, at)) ?? []).find(
+      (name) => folded.startsWith(name, at) && !WORD_CHAR.test(folded[at + name.length] ?? ""),
+    );
+    return Math.max(own?.length ?? 0, this.#shared?.lengthOf(folded, at) ?? 0);
+  }
+
+  lengthOf(folded: string, at: number): number {
+    return this.#lengthAt(folded, at);
+  }
+
+  #mention(text: string, start: number): Mention {
+    const place = { text, start, end: start + text.length };
+    const alias = this.alias(text);
+    return alias === null ? { ...place, kind: "ENTITY" } : { ...place, kind: "ALIAS", full: alias.full };
+  }
+}
+
+const WORD_CHAR = /[\p{L}\p{N}]/u;
+const FIRST_WORD = /[\p{L}\p{N}]+|[^\p{L}\p{N}]/uy;
+
+function firstWord(folded: string, at: number): string {
+  FIRST_WORD.lastIndex = at;
+  return FIRST_WORD.exec(folded)?.[0] ?? "";
+}
+
+/** With straight apostrophes; no letter changes its place. */
+function straight(text: string): string {
+  return text.replaceAll("’", "'");
 }
 
 /** Short forms that are common words are read by their grammar alone. */
@@ -81,8 +120,4 @@ const COMMON =
 
 function isUsable(text: string): boolean {
   return text.length > 1 && /[\p{Lu}\d]/u.test(text) && !COMMON.test(text) && /\p{L}/u.test(text);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/['’]/g, "['’]");
 }

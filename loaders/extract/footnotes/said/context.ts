@@ -43,9 +43,10 @@ export function noteContexts(
     notes.map((note) => note.text),
     text,
   );
+  const shared = new Roster(all, names);
   return new Map(
     byNote.map(({ note, aliases }) => {
-      const roster = new Roster([...aliases, ...all], names);
+      const roster = new Roster(aliases, [], shared);
       const mentions = roster.mentions(note.text);
       const masked = Masked.of(note.text, mentions);
       const sentences = maskedSentences(masked);
