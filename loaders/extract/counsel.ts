@@ -45,7 +45,7 @@ const AUDITORS = [
     "dg",
   ),
   new RegExp(
-    `^${AUDITING_FIRM}(?: \\([^()]{1,40}\\)|, or \\w+)?, ${INDEPENDENT},? has served as our (?:independent )?(?:accountants?|auditors?)\\b`,
+    `^${AUDITING_FIRM}(?: \\([^()]{1,40}\\)|, or \\w+)?, ${INDEPENDENT},? (?:has served as our (?:independent )?(?:accountants?|auditors?)\\b|ha(?:s|ve) audited)`,
     "dg",
   ),
 ];

@@ -66,7 +66,7 @@ export function findIssuerName(outline: Outline, registrant: Registrant | null =
   const printed = line?.text ?? conformed;
   if (printed === undefined) return null;
   const own = registrant?.spans ?? (line === undefined ? foundSpans(head!, "name") : []);
-  const inText = line !== undefined && /\p{Ll}/u.test(printed) ? [] : mixedCasePrintings(passages, printed);
+  const inText = line !== undefined && !isShouted(printed) ? [] : mixedCasePrintings(passages, printed);
   const name = mostFrequent(inText.map(({ text }) => text)) ?? printed;
   const spans = [
     ...inText.filter(({ text }) => text === name).flatMap((one) => one.spans),
@@ -196,10 +196,19 @@ function repeatedLine(lines: readonly CoverLine[], passages: readonly Sentence[]
   return printing(best?.line);
 }
 
+/** In capitals but for its article and legal form: "The ACME GROUP, Inc.". A name of one such word may well be written so. */
+function isShouted(name: string): boolean {
+  if (!/\p{Ll}/u.test(name)) return true;
+  const words = name
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 2 && !/^(?:the|and|inc|corp|ltd|llc|plc)$/i.test(word));
+  return words.length > 1 && words.every((word) => !/\p{Ll}/u.test(word));
+}
+
 /** Where the text prints the name with small letters. */
 function mixedCasePrintings(passages: readonly Sentence[], name: string): Printing[] {
   return findAll(passages, namePattern(name))
-    .filter(({ match }) => /\p{Ll}/u.test(match[0]))
+    .filter(({ match }) => !isShouted(match[0]))
     .map((found) => ({ text: found.match[0], spans: foundSpans(found) }));
 }
 

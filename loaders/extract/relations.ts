@@ -21,6 +21,10 @@ const YEAR_BEHIND = /^[^.;]{0,80}?\b(?:in|during) (?:\w+ )?(?<year>(?:19|20)\d{2
 /** A company's name ends its phrase; in "acquired Internet capacity" it does not. */
 const PHRASE_END = /^(?:[.,;]|$| (?:in|during|for|on|from|through|by|to|pursuant|as|with|and [a-z]))/;
 
+/** What is bought and is no business. */
+const PROPERTY =
+  /\b(?:Acreage|Ranch|Land|Lands|Propert(?:y|ies)|Building|Facility|Plant|Shares|Units|Notes|Warrants|Interests?|Patents?|Leases?|Aircraft|Vessels?)$/;
+
 const SUPPLIED =
   /\b(?:supplied|provided|manufactured) by (?:an? |the |our )?(?:[a-z-]+ ){0,6}(?:vendors?|suppliers?|manufacturers?|sources?|companies),? (?:including|such as) (?=\S)|\b(?:suppliers?|vendors?),? (?:including|such as) (?=\S)/dgi;
 const RESOLD =
@@ -96,14 +100,16 @@ function acquisitions(sentences: readonly Sentence[]): Draft[] {
     const last = names.at(-1)?.end ?? 0;
     const behind = YEAR_BEHIND.exec(found.text.slice(last, last + 120))?.groups?.year;
     const year = found.groups.before ?? behind;
-    return names.map(({ name }) =>
-      draft(
-        "ACQUISITION",
-        { name, year: year === undefined ? null : Number(year) },
-        spansTo(found, last),
-        ORIGIN,
-      ),
-    );
+    return names
+      .filter(({ name }) => !PROPERTY.test(name))
+      .map(({ name }) =>
+        draft(
+          "ACQUISITION",
+          { name, year: year === undefined ? null : Number(year) },
+          spansTo(found, last),
+          ORIGIN,
+        ),
+      );
   });
 }
 

@@ -9,14 +9,15 @@ const ISSUER = { subject: "issuer" } as const;
 
 /** Registrars whose names end without a legal form: "Philadelphia Stock Transfer". */
 const REGISTRAR = `(?<firm>${FIRM}|\\p{Lu}[\\p{L}.'’&-]{1,30}(?: (?:&|\\p{Lu}[\\p{L}.'’&-]{1,30})){0,4} (?:Stock Transfer|Transfer|Trust|Registrars?))`;
-const AGENT = "(?:[Ss]tock )?[Tt]ransfer [Aa]gent(?: (?:and|&) [Rr]egistrar|, [Rr]egistrar[^.]{0,40}?)?";
+const AGENT =
+  "(?:[Rr]egistrar (?:and|&) )?(?:[Ss]tock )?[Tt]ransfer [Aa]gent(?: (?:and|&) [Rr]egistrar|, [Rr]egistrar[^.]{0,40}?)?";
 const TRANSFER = [
   new RegExp(
     `\\b(?:[Tt]he|[Oo]ur|[Tt]he [Cc]ompany['’]s) (?:new )?${AGENT}(?: (?:for|of) [^.]{1,90}?)? (?:is|will be) ${REGISTRAR}`,
     "dgu",
   ),
   new RegExp(
-    `${REGISTRAR}(?:, [^;:]{5,120}?,)? (?:is|serves as|acts as|will serve as|will act as) (?:the |our )?(?:[Rr]egistrar and )?${AGENT}`,
+    `${REGISTRAR}(?:, [^;:]{5,120}?,)? (?:is|serves as|acts as|will serve as|will act as|has been appointed(?: as| to act as)?) (?:the |our )?${AGENT}`,
     "dgu",
   ),
 ];
@@ -26,7 +27,11 @@ const OWNED =
 const SUBSIDIARY = [
   new RegExp(`\\b(?:[Oo]ur|[Tt]he [Cc]ompany['’]s) ${OWNED}subsidiary,? (?<firm>${FIRM})`, "dgu"),
   new RegExp(
-    `(?<firm>${FIRM})(?: \\([^()]{1,60}\\))?, (?:a|an|our) (?:[\\p{L}. -]{0,50} )?(?:(?:wholly|majority)[- ]owned )(?:\\p{Lu}?\\p{Ll}+ )?subsidiary of (?:ours|us|the Company)\\b`,
+    `(?<firm>${FIRM})(?: \\([^()]{1,60}\\))?(?:,| is) (?:a|an|our) (?:[\\p{L}. -]{0,50} )?(?:(?:wholly|majority)[- ]owned )(?:\\p{Lu}?\\p{Ll}+ )?subsidiary of (?:ours|us|the Company)\\b`,
+    "dgu",
+  ),
+  new RegExp(
+    `(?<firm>${FIRM})(?: \\([^()]{1,60}\\))?,? (?:is )?(?:our|the Company['’]s) (?:(?:indirect|direct),? )?(?:wholly|majority)[- ]owned (?:\\p{Lu}?\\p{Ll}+ )?subsidiary\\b`,
     "dgu",
   ),
 ];

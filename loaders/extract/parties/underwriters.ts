@@ -55,7 +55,7 @@ export function extractUnderwriters(outline: Outline): Extraction {
     ...stated(sentences, UNDERWRITING_AGREEMENT, "UNDERWRITER"),
     ...stated(sentences, SALES_AGREEMENT, "SALES_AGENT"),
   ];
-  return { facts: withoutOtherOffers(facts), diagnostics: [] };
+  return { facts: inOneSpelling(withoutOtherOffers(facts)), diagnostics: [] };
 }
 
 /** Each firm of a sentence in the capacity that it names. */
@@ -67,7 +67,7 @@ function stated(
   return findAll(sentences, pattern).flatMap((found) => {
     const printed = found.groups.firms!;
     const [start] = indicesOf(found, "firms");
-    const firms = readFirms(printed) ?? hiredFirm(pattern, printed);
+    const firms = readFirms(printed) ?? firmsBehindPhrase(printed) ?? hiredFirm(pattern, printed);
     return firms.map(({ name, start: from, end }) =>
       draft(
         "UNDERWRITER",
@@ -77,6 +77,18 @@ function stated(
       ),
     );
   });
+}
+
+/** "Subject to the terms of the underwriting agreement, A LLC and B Inc.": the list stands behind a comma of the phrase. */
+function firmsBehindPhrase(printed: string): ReturnType<typeof readFirms> {
+  if (!/^(?:Subject|Under|Pursuant|In|As|On)\b/.test(printed)) return null;
+  for (const { index } of printed.matchAll(/(?<=[a-z]), (?=\p{Lu})/gu)) {
+    const from = index + ", ".length;
+    const firms = readFirms(printed.slice(from));
+    if (firms !== null)
+      return firms.map(({ name, start, end }) => ({ name, start: start + from, end: end + from }));
+  }
+  return null;
 }
 
 function hiredFirm(pattern: RegExp, name: string) {
@@ -133,4 +145,20 @@ function withoutOtherOffers(facts: readonly Draft[]): readonly Draft[] {
   return engaged
     ? facts.filter((fact) => fact.kind !== "UNDERWRITER" || fact.values.capacity !== "SALES_AGENT")
     : facts;
+}
+
+/** "Barclay Hill Inc" and "Barclay Hill Inc." are one firm: the fullest printing names it. */
+function inOneSpelling(facts: readonly Draft[]): readonly Draft[] {
+  const keyOf = (name: string) => name.toLowerCase().replace(/[.,]/g, "");
+  const fullest = new Map<string, string>();
+  for (const fact of facts) {
+    if (fact.kind !== "UNDERWRITER") continue;
+    const { name } = fact.values;
+    if (name.length > (fullest.get(keyOf(name))?.length ?? 0)) fullest.set(keyOf(name), name);
+  }
+  return facts.map((fact) =>
+    fact.kind === "UNDERWRITER"
+      ? { ...fact, values: { ...fact.values, name: fullest.get(keyOf(fact.values.name))! } }
+      : fact,
+  );
 }
