@@ -1,13 +1,14 @@
 import type { PartyKind } from "../../../src/kernel/facts.ts";
 
-const TRUST = /\b(?:trusts?|trustees?|u\/a\/?d?|u\/t\/?a?)\b/i;
-const FUND = /\b(?:funds?|ventures?)\b/i;
+const TRUST = /(?<![\p{L}\p{N}])(?:trusts?|trustees?|u\/a\/?d?|u\/t\/?a?)(?![\p{L}\p{N}])/iu;
+const FUND = /(?<![\p{L}\p{N}])(?:funds?|ventures?)(?![\p{L}\p{N}])/iu;
 /** An investment partnership or company: such a word beside a form of partnership or fund company. */
-const INVESTMENT = /\b(?:investors?|partners|capital|equity|opportunit(?:y|ies)|associates)\b/i;
+const INVESTMENT =
+  /(?<![\p{L}\p{N}])(?:investors?|partners|capital|equity|opportunit(?:y|ies)|associates)(?![\p{L}\p{N}])/iu;
 const PARTNERSHIP =
-  /\b(?:l\.?\s?p\.?|l\.?l\.?p\.?|ldc|l\.?\s?l\.?\s?c\.?|s\.?c\.?a\.?|c\.?v\.?|offshore|onshore|master)(?=\W|$)/i;
+  /(?<![\p{L}\p{N}])(?:l\.?\s?p\.?|l\.?l\.?p\.?|ldc|l\.?\s?l\.?\s?c\.?|s\.?c\.?a\.?|c\.?v\.?|offshore|onshore|master)(?=\W|$)/iu;
 const LEGAL_FORM =
-  /\b(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|l\.l\.c|lp|l\.p|llp|l\.l\.p|plc|ldc|s\.?a|n\.?v|b\.?v|gmbh|ag|kg|oy|ab|a\/s|pte|pty|s\.?p\.?a|bank|foundation|association|university|college|church|society|institute|endowment|estate|plan|associates|partners|partnership|holdings?|group|investments?|investors?|management|securities|capital|enterprises?|systems?|technolog(?:y|ies)|international|services?|solutions?|industries|advisors?|advisers?|consulting|properties|realty|resources|networks?|communications?|laboratories|pharmaceuticals?|therapeutics|club|hospital|board|department|fund|ventures?|trust)\b/i;
+  /(?<![\p{L}\p{N}])(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|l\.l\.c|lp|l\.p|llp|l\.l\.p|plc|ldc|s\.?a|n\.?v|b\.?v|gmbh|ag|kg|oy|ab|a\/s|pte|pty|s\.?p\.?a|bank|foundation|association|university|college|church|society|institute|endowment|estate|plan|associates|partners|partnership|holdings?|group|investments?|investors?|management|securities|capital|enterprises?|systems?|technolog(?:y|ies)|international|services?|solutions?|industries|advisors?|advisers?|consulting|properties|realty|resources|networks?|communications?|laboratories|pharmaceuticals?|therapeutics|club|hospital|board|department|fund|ventures?|trust)(?![\p{L}\p{N}])/iu;
 /** Legal forms abroad, as they are printed: "Roe Crossover II SLP", "Roe Fund I Coöperatief U.A.", "Roe K.K." */
 const FORM_ABROAD =
   /(?:^|\s)(?:SLP|SCSp|SCS|SCA|SAS|S\.A\.S|SARL|S\.?[àa]\.? ?r\.?l|SRL|S\.r\.l|U\.A|K\.K|ApS|K\/S|A\/S|ASA|Oyj|SpA|SPA|Bhd|Sdn|SICAV|ICAV|SPC|KGaA|Ltda|Lda|DAC|Anstalt|Stiftung|Coöperatief|Kabushiki Kaisha)\.?$/;
@@ -18,7 +19,10 @@ const JOINT =
 export function partyKindOf(name: string): PartyKind {
   if (TRUST.test(name)) return "TRUST";
   if (FUND.test(name) || (INVESTMENT.test(name) && PARTNERSHIP.test(name))) return "FUND";
-  const bare = name.replace(/,?\s*(?:jt\.?\s?ten|jtwros)\b.*$/i, "");
+  // "S.A. Roe" has initials in front, and no legal form.
+  const bare = name
+    .replace(/,?\s*(?:jt\.?\s?ten|jtwros)\b.*$/i, "")
+    .replace(/^(?:\p{Lu}\.\s?){2,3}(?=\p{Lu}\p{Ll}+(?:,|$))/u, "A. ");
   if (LEGAL_FORM.test(bare) || FORM_ABROAD.test(bare)) return "ORGANIZATION";
   if (JOINT.test(name)) return "JOINT_PERSONS";
   return isPersonShaped(bare) ? "PERSON" : "ORGANIZATION";
