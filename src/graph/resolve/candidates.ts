@@ -75,11 +75,19 @@ export function findCandidates(parties: readonly ResolvedParty[], minScore: numb
   };
 }
 
-export function compareCandidates(a: Candidate, b: Candidate): number {
+/** A pair's place in the list: all that its order depends on. */
+export interface CandidatePlace {
+  readonly score: number;
+  readonly left: PartyPlace;
+  readonly right: PartyPlace;
+}
+type PartyPlace = Pick<ResolvedParty, "sortKey" | "id">;
+
+export function compareCandidates(a: CandidatePlace, b: CandidatePlace): number {
   return b.score - a.score || compareParties(a.left, b.left) || compareParties(a.right, b.right);
 }
 
-function compareParties(a: ResolvedParty, b: ResolvedParty): number {
+function compareParties(a: PartyPlace, b: PartyPlace): number {
   return compareCodePoints(a.sortKey, b.sortKey) || compareCodePoints(a.id, b.id);
 }
 
