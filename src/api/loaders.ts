@@ -1,4 +1,5 @@
 import { compareFilings, type RiskNodeChange } from "../app/compare-filings.ts";
+import { type Identity, identitiesOf } from "../app/resolve/identities.ts";
 import type { GraphNode } from "../graph/kinds.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { Fact } from "../kernel/facts.ts";
@@ -15,6 +16,8 @@ export interface Loaders {
   fact(id: FactId): Promise<Fact | null>;
   links(id: AnyId, selection: LinkSelection): Promise<Page<Link>>;
   diagnostics(filing: FilingId, page: PageRequest): Promise<Page<Diagnostic>>;
+  /** Who a party is by what people judged. */
+  identity(id: AnyId): Promise<Identity>;
   /** All that became of the risk factors of `a` in `b`; two fields that ask the same share it. */
   comparison(a: FilingId, b: FilingId): Promise<readonly RiskNodeChange[] | null>;
   /** Keeps nodes that a page brought along. */
@@ -23,6 +26,7 @@ export interface Loaders {
 
 export function createLoaders(view: GraphView): Loaders {
   const nodes = new Batcher((ids) => view.nodes(ids as readonly AnyId[]));
+  const identities = new Batcher((ids) => identitiesOf(view, ids as readonly AnyId[]));
   const facts = new Batcher((ids) => view.factsById(ids as readonly FactId[]));
   const links = new Map<string, Batcher<Page<Link>>>();
   const diagnostics = new Map<string, Batcher<Page<Diagnostic>>>();
@@ -33,6 +37,7 @@ export function createLoaders(view: GraphView): Loaders {
   return {
     node: (id) => nodes.load(id),
     fact: (id) => facts.load(id),
+    identity: (id) => identities.load(id),
     links: (id, selection) =>
       batcherFor(links, selection, async (ids) => {
         const pages = await view.links({ ...selection, ids: ids as readonly AnyId[] });

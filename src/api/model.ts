@@ -5,9 +5,12 @@ import type { Group } from "../app/explore/groups.ts";
 import type { RelatedParty } from "../app/explore/related-parties.ts";
 import type { Step } from "../app/explore/step.ts";
 import type { Neighborhood } from "../app/neighborhood.ts";
+import type { SameAs } from "../app/resolve/identities.ts";
+import type { OpenCandidate } from "../app/resolve/list-candidates.ts";
 import type { SimilarRiskNode } from "../app/similar-risks.ts";
 import type { GraphEdge, GraphNode } from "../graph/kinds.ts";
 import type { ComponentDetail, CopyRecipientDetail } from "../graph/props.ts";
+import type { Contradiction, Judgement } from "../graph/resolve/judgements.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { Evidence, Fact, PostalAddress } from "../kernel/facts.ts";
 import type { TextChange } from "../search/compare/word-diff.ts";
@@ -18,19 +21,23 @@ import type { AnyId, Keyed, Link, Page, StoreStats } from "../store/port.ts";
 // What resolvers are given for each type of the SDL: `scripts/codegen.ts` says which is whose.
 export type {
   ComponentDetail,
+  Contradiction,
   CopyRecipientDetail,
   Diagnostic,
   Evidence,
   Fact,
   GraphNode,
   Group,
+  Judgement,
   Keyed,
   Link,
+  OpenCandidate,
   PostalAddress,
   Reason,
   RelatedParty,
   RiskHit,
   RiskNodeChange,
+  SameAs,
   SimilarRiskNode,
   Step,
   SuggestedHeading,

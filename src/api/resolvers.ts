@@ -4,9 +4,11 @@ import type {
   Diagnostic as DiagnosticModel,
   Fact as FactModel,
   Group as GroupModel,
+  Judgement as JudgementModel,
   Link,
   MentionModel,
   GraphNode as Node,
+  OpenCandidate,
   RelatedParty as RelatedPartyModel,
   RelationModel,
   RiskHit as RiskHitModel,
@@ -22,6 +24,7 @@ import { BackboneLink, Company, Entity, Party, Relation, ServiceArea } from "./r
 import { partyType } from "./resolvers/party-type.ts";
 import { Address, City, PostalAddress } from "./resolvers/place.ts";
 import { Query } from "./resolvers/query.ts";
+import { Contradiction, Judgement, ResolutionCandidate, SameAs } from "./resolvers/resolution.ts";
 import { Risk, RiskHit } from "./resolvers/risk.ts";
 import {
   Mention,
@@ -55,6 +58,7 @@ type PlainTypes =
   | "ShareTotals"
   | "NetAdjustment"
   | "GroupFlag"
+  | "ResolutionReason"
   | "NodeCount"
   | "EdgeCount";
 
@@ -108,6 +112,14 @@ export const RESOLVERS: Required<Omit<Resolvers, PlainTypes | keyof typeof SCALA
   HolderGroupEdge: edge<GroupModel>(),
   RelatedPartyConnection: answered<RelatedPartyModel>(),
   RelatedPartyEdge: edge<RelatedPartyModel>(),
+  Judgement,
+  SameAs,
+  Contradiction,
+  ResolutionCandidate,
+  JudgementConnection: connection<JudgementModel>(),
+  JudgementEdge: edge<JudgementModel>(),
+  ResolutionCandidateConnection: connection<OpenCandidate>(),
+  ResolutionCandidateEdge: edge<OpenCandidate>(),
   FilingConnection: connection<Node>(),
   FilingEdge: edge<Node>(),
   PartyConnection: connection<Node>(),

@@ -16,6 +16,8 @@ import { GROUP_KINDS } from "../../src/app/explore/find-groups.ts";
 import { EDGE_TYPES, NODE_KINDS, ROLE_LABELS } from "../../src/graph/kinds.ts";
 import { FLAG_CODES } from "../../src/graph/relate/thresholds.ts";
 import { STEP_TYPES, TIES } from "../../src/graph/relate/ties.ts";
+import { VERDICTS } from "../../src/graph/resolve/judgements.ts";
+import { RESOLUTION_FEATURES } from "../../src/graph/resolve/points.ts";
 import { DIAGNOSTIC_CODES, SEVERITIES } from "../../src/kernel/diagnostics.ts";
 import { COMPONENT_KINDS, FACT_KINDS, HOWS, PARTY_KINDS } from "../../src/kernel/facts.ts";
 
@@ -28,6 +30,7 @@ const fieldsOf = (type: GraphQLNamedType): GraphQLField<unknown, unknown>[] =>
 
 /** Root fields that scripts outside rely on, from the design's outline; what comes in later versions is not here. */
 const ROOT_FIELDS = [
+  ...["resolutionCandidates", "judgements", "contradictions"],
   ...["filing", "filings", "company", "companies", "party", "holders", "agents", "contacts", "backbones"],
   ...["addresses", "cities", "risks", "facts", "searchRisks", "search", "neighborhood", "node", "stats"],
   ...["similarRisks", "suggest", "compareRisks"],
@@ -110,6 +113,8 @@ describe("the SDL", () => {
     ["GroupFlagCode", FLAG_CODES],
     ["StepType", STEP_TYPES],
     ["NoAnswerCode", NO_ANSWER_CODES],
+    ["Verdict", VERDICTS],
+    ["ResolutionFeature", RESOLUTION_FEATURES],
   ];
   for (const [name, values] of enums)
     it(`names the values of ${name} as the code does, in the same order`, () => {

@@ -1274,6 +1274,10 @@ export type Party = {
   readonly of: PartyConnection;
   /** Risk factors that name it, as `risks` lists them. */
   readonly mentionedIn: MentionConnection;
+  /** The party that it is read as by the judgements in force, and that `node(id)` gives for its id; itself where nobody judged. */
+  readonly canonical: Party;
+  /** Parties that people judged it to be one with, or not, or could not tell: SAME first, then UNSURE, NOT_SAME; by name. */
+  readonly sameAs: ReadonlyArray<SameAs>;
   /** The filing that names it; null for a party known by its CIK, which filings share. */
   readonly filing?: Maybe<Filing>;
   /** Where it is named. */
@@ -1350,6 +1354,10 @@ export type Company = Node & Party & {
   readonly of: PartyConnection;
   /** Risk factors that name it, as `risks` lists them. */
   readonly mentionedIn: MentionConnection;
+  /** The party that it is read as by the judgements in force, and that `node(id)` gives for its id; itself where nobody judged. */
+  readonly canonical: Party;
+  /** Parties that people judged it to be one with, or not, or could not tell: SAME first, then UNSURE, NOT_SAME; by name. */
+  readonly sameAs: ReadonlyArray<SameAs>;
   /** The filing that names it; null for a party known by its CIK, which filings share. */
   readonly filing?: Maybe<Filing>;
   /** Where it is named. */
@@ -1471,6 +1479,10 @@ export type Entity = Node & Party & {
   readonly of: PartyConnection;
   /** Risk factors that name it, as `risks` lists them. */
   readonly mentionedIn: MentionConnection;
+  /** The party that it is read as by the judgements in force, and that `node(id)` gives for its id; itself where nobody judged. */
+  readonly canonical: Party;
+  /** Parties that people judged it to be one with, or not, or could not tell: SAME first, then UNSURE, NOT_SAME; by name. */
+  readonly sameAs: ReadonlyArray<SameAs>;
   /** The filing that names it; null for a party known by its CIK, which filings share. */
   readonly filing?: Maybe<Filing>;
   /** Where it is named. */
@@ -1735,7 +1747,7 @@ export type CityAddressesArgs = {
 
 /** Everything starts here. Read-only. */
 export type Query = {
-  /** Any node by its global id; null when the store has none with this id. */
+  /** Any node by its global id; null when the store has none with this id. Of a party that was judged to be one with others, the one that stands for them (`canonical`). */
   readonly node?: Maybe<Node>;
   /** A filing by its global id; null when there is none. */
   readonly filing?: Maybe<Filing>;
@@ -1745,7 +1757,7 @@ export type Query = {
   readonly company?: Maybe<Company>;
   /** Companies that issued a filing, by name. */
   readonly companies: CompanyConnection;
-  /** Anyone whom a filing names, by global id; null when there is none. */
+  /** Anyone whom a filing names, by global id; null when there is none. Of a party that was judged to be one with others, the one that stands for them (`canonical`). */
   readonly party?: Maybe<Party>;
   /** Parties with a row in a table of selling stockholders, each once. */
   readonly holders: PartyConnection;
@@ -1779,6 +1791,12 @@ export type Query = {
   readonly groups: HolderGroupConnection;
   /** What lies around some nodes, up to three edges away. `more` says what was left out. */
   readonly neighborhood: Neighborhood;
+  /** Pairs of parties that may be one and on which nobody has decided, best first (entity resolution): see docs/RESOLVING.md. */
+  readonly resolutionCandidates: ResolutionCandidateConnection;
+  /** What people judged of pairs of parties, by time. */
+  readonly judgements: JudgementConnection;
+  /** Judgements in force that contradict each other, by time of the one that says NOT_SAME. */
+  readonly contradictions: ReadonlyArray<Contradiction>;
   /** What the store holds. */
   readonly stats: Stats;
 };
@@ -1960,6 +1978,24 @@ export type QueryNeighborhoodArgs = {
   limitPerType?: Scalars['Int']['input'];
 };
 
+
+/** Everything starts here. Read-only. */
+export type QueryResolutionCandidatesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filing?: InputMaybe<Scalars['ID']['input']>;
+  minScore?: Scalars['Int']['input'];
+};
+
+
+/** Everything starts here. Read-only. */
+export type QueryJudgementsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  party?: InputMaybe<Scalars['ID']['input']>;
+  withdrawn?: Scalars['Boolean']['input'];
+};
+
 /** What the store holds, in numbers. */
 export type Stats = {
   /** Which engine keeps the graph: "sqlite" or "neo4j". */
@@ -1990,6 +2026,161 @@ export type EdgeCount = {
   readonly type: EdgeType;
   /** How many edges. */
   readonly count: Scalars['Int']['output'];
+};
+
+/** What somebody who looked at two parties says of them. */
+export type Verdict =
+  /** They are one. */
+  | 'SAME'
+  /** They are two. */
+  | 'NOT_SAME'
+  /** It cannot be told from what is there. */
+  | 'UNSURE';
+
+/** A judgement on two parties. It belongs to no filing: a load that replaces a filing leaves it alone. */
+export type Judgement = {
+  /** One of the two, the one with the smaller id; null where no filing names it any more. */
+  readonly left?: Maybe<Party>;
+  /** The other one; null where no filing names it any more. */
+  readonly right?: Maybe<Party>;
+  /** Name of `left` when the judgement was made. */
+  readonly leftName: Scalars['String']['output'];
+  /** Name of `right` when the judgement was made. */
+  readonly rightName: Scalars['String']['output'];
+  /** What it says. */
+  readonly verdict: Verdict;
+  /** Who made it. */
+  readonly by: Scalars['String']['output'];
+  /** When, in UTC: "2026-11-21T14:41:34.000Z". */
+  readonly at: Scalars['String']['output'];
+  /** Why, in the words of who made it; null where nothing was said. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Who withdrew it; null while it is in force. */
+  readonly withdrawnBy?: Maybe<Scalars['String']['output']>;
+  /** When it was withdrawn, in UTC; null while it is in force. */
+  readonly withdrawnAt?: Maybe<Scalars['String']['output']>;
+};
+
+/** A party that another one was judged to be, or not to be, one with. */
+export type SameAs = {
+  /** The other party, as its own filing has it. */
+  readonly party: Party;
+  /** What is said of both. */
+  readonly judgement: Verdict;
+  /** Who said so; null where it follows from several judgements. */
+  readonly by?: Maybe<Scalars['String']['output']>;
+  /** When, in UTC; null where it follows from several judgements. */
+  readonly at?: Maybe<Scalars['String']['output']>;
+  /** Why; null where nothing was said, and where it follows from several judgements. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** The judgement on both, or those SAME from which it follows, in order from this party to the other. */
+  readonly chain: ReadonlyArray<Judgement>;
+  /** True where other judgements say otherwise: see `contradictions`. */
+  readonly contradicted: Scalars['Boolean']['output'];
+};
+
+/**
+ * A judgement NOT_SAME on two parties that judgements SAME make one. Nothing is chosen among them: until one of them is
+ * withdrawn, none of these parties reads as another.
+ */
+export type Contradiction = {
+  /** The judgement that says NOT_SAME. */
+  readonly judgement: Judgement;
+  /** A shortest chain of judgements SAME between the two. */
+  readonly chain: ReadonlyArray<Judgement>;
+};
+
+/** Two parties that may be one, on which nobody has decided. A proposal, no fact: a name alone never merges two parties. */
+export type ResolutionCandidate = {
+  /** The party whose name, then id, comes first. */
+  readonly left: Party;
+  /** The other one. */
+  readonly right: Party;
+  /** The sum of the reasons' points, 0 to 100: how far the names agree. No probability. */
+  readonly score: Scalars['Int']['output'];
+  /** What was compared, the names first. A shared agent or address is never among the reasons. */
+  readonly reasons: ReadonlyArray<ResolutionReason>;
+  /** The judgement that says UNSURE; null where nobody judged. */
+  readonly judgement?: Maybe<Judgement>;
+};
+
+/** One feature's part in a score. */
+export type ResolutionReason = {
+  /** What was compared. */
+  readonly feature: ResolutionFeature;
+  /** For both being one (positive) or against it (negative). */
+  readonly points: Scalars['Int']['output'];
+  /** What was found, in words. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** What a comparison of two parties looks at. */
+export type ResolutionFeature =
+  /** Last names of persons. */
+  | 'LAST_NAME'
+  /** First names, also as initials and short forms. */
+  | 'FIRST_NAME'
+  /** Middle names and initials. */
+  | 'MIDDLE_NAME'
+  /** Jr., Sr., II, III. */
+  | 'GENERATION'
+  /** Many first names go with the last name. */
+  | 'COMMON_NAME'
+  /** Words of the name of an organization or a trust. */
+  | 'NAME_WORDS'
+  /** Numbers of funds, years of trusts. */
+  | 'NUMERAL'
+  /** L.P., LLC, Inc. */
+  | 'LEGAL_FORM'
+  /** A name of one word. */
+  | 'SHORT_NAME'
+  /** Date of a trust's agreement. */
+  | 'AGREEMENT_DATE'
+  /** A person and a trust, two people and one: other kinds of parties. */
+  | 'KIND'
+  /** Central Index Keys. */
+  | 'REGISTRANT'
+  /** One table of a filing lists both. */
+  | 'SAME_TABLE';
+
+/** A page of candidates (Relay connection). */
+export type ResolutionCandidateConnection = {
+  /** The candidates of this page with their cursors. */
+  readonly edges: ReadonlyArray<ResolutionCandidateEdge>;
+  /** The candidates of this page. */
+  readonly nodes: ReadonlyArray<ResolutionCandidate>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has, whatever the page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One candidate of a page. */
+export type ResolutionCandidateEdge = {
+  /** Place in the list: give it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The candidate. */
+  readonly node: ResolutionCandidate;
+};
+
+/** A page of judgements (Relay connection). */
+export type JudgementConnection = {
+  /** The judgements of this page with their cursors. */
+  readonly edges: ReadonlyArray<JudgementEdge>;
+  /** The judgements of this page. */
+  readonly nodes: ReadonlyArray<Judgement>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has, whatever the page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One judgement of a page. */
+export type JudgementEdge = {
+  /** Place in the list: give it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The judgement. */
+  readonly node: Judgement;
 };
 
 /** What a risk factor may name. */
@@ -2448,6 +2639,17 @@ export type ResolversTypes = {
   Stats: ResolverTypeWrapper<Model.StatsModel>;
   NodeCount: ResolverTypeWrapper<NodeCount>;
   EdgeCount: ResolverTypeWrapper<EdgeCount>;
+  Verdict: Verdict;
+  Judgement: ResolverTypeWrapper<Model.Judgement>;
+  SameAs: ResolverTypeWrapper<Model.SameAs>;
+  Contradiction: ResolverTypeWrapper<Model.Contradiction>;
+  ResolutionCandidate: ResolverTypeWrapper<Model.OpenCandidate>;
+  ResolutionReason: ResolverTypeWrapper<ResolutionReason>;
+  ResolutionFeature: ResolutionFeature;
+  ResolutionCandidateConnection: ResolverTypeWrapper<Model.Paged<Model.OpenCandidate>>;
+  ResolutionCandidateEdge: ResolverTypeWrapper<Model.Keyed<Model.OpenCandidate>>;
+  JudgementConnection: ResolverTypeWrapper<Model.Paged<Model.Judgement>>;
+  JudgementEdge: ResolverTypeWrapper<Model.Keyed<Model.Judgement>>;
   Mentioned: ResolverTypeWrapper<Model.GraphNode>;
   Mention: ResolverTypeWrapper<Model.MentionModel>;
   MentionConnection: ResolverTypeWrapper<Model.Paged<Model.MentionModel>>;
@@ -2562,6 +2764,15 @@ export type ResolversParentTypes = {
   Stats: Model.StatsModel;
   NodeCount: NodeCount;
   EdgeCount: EdgeCount;
+  Judgement: Model.Judgement;
+  SameAs: Model.SameAs;
+  Contradiction: Model.Contradiction;
+  ResolutionCandidate: Model.OpenCandidate;
+  ResolutionReason: ResolutionReason;
+  ResolutionCandidateConnection: Model.Paged<Model.OpenCandidate>;
+  ResolutionCandidateEdge: Model.Keyed<Model.OpenCandidate>;
+  JudgementConnection: Model.Paged<Model.Judgement>;
+  JudgementEdge: Model.Keyed<Model.Judgement>;
   Mentioned: Model.GraphNode;
   Mention: Model.MentionModel;
   MentionConnection: Model.Paged<Model.MentionModel>;
@@ -3051,6 +3262,8 @@ export type CompanyResolvers<ContextType = ApiContext, ParentType extends Resolv
   clients: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<CompanyClientsArgs, 'first'>>;
   of: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<CompanyOfArgs, 'first'>>;
   mentionedIn: Resolver<ResolversTypes['MentionConnection'], ParentType, ContextType, RequireFields<CompanyMentionedInArgs, 'first'>>;
+  canonical: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  sameAs: Resolver<ReadonlyArray<ResolversTypes['SameAs']>, ParentType, ContextType>;
   filing: Resolver<Maybe<ResolversTypes['Filing']>, ParentType, ContextType>;
   evidence: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   cik: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3085,6 +3298,8 @@ export type EntityResolvers<ContextType = ApiContext, ParentType extends Resolve
   clients: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<EntityClientsArgs, 'first'>>;
   of: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<EntityOfArgs, 'first'>>;
   mentionedIn: Resolver<ResolversTypes['MentionConnection'], ParentType, ContextType, RequireFields<EntityMentionedInArgs, 'first'>>;
+  canonical: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  sameAs: Resolver<ReadonlyArray<ResolversTypes['SameAs']>, ParentType, ContextType>;
   filing: Resolver<Maybe<ResolversTypes['Filing']>, ParentType, ContextType>;
   evidence: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3167,6 +3382,9 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   relatedParties?: Resolver<ResolversTypes['RelatedPartyConnection'], ParentType, ContextType, RequireFields<QueryRelatedPartiesArgs, 'id' | 'first'>>;
   groups?: Resolver<ResolversTypes['HolderGroupConnection'], ParentType, ContextType, RequireFields<QueryGroupsArgs, 'by' | 'first'>>;
   neighborhood?: Resolver<ResolversTypes['Neighborhood'], ParentType, ContextType, RequireFields<QueryNeighborhoodArgs, 'ids' | 'hops' | 'limitPerType'>>;
+  resolutionCandidates?: Resolver<ResolversTypes['ResolutionCandidateConnection'], ParentType, ContextType, RequireFields<QueryResolutionCandidatesArgs, 'first' | 'minScore'>>;
+  judgements?: Resolver<ResolversTypes['JudgementConnection'], ParentType, ContextType, RequireFields<QueryJudgementsArgs, 'first' | 'withdrawn'>>;
+  contradictions?: Resolver<ReadonlyArray<ResolversTypes['Contradiction']>, ParentType, ContextType>;
   stats?: Resolver<ResolversTypes['Stats'], ParentType, ContextType>;
 };
 
@@ -3187,6 +3405,72 @@ export type NodeCountResolvers<ContextType = ApiContext, ParentType extends Reso
 export type EdgeCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EdgeCount'] = ResolversParentTypes['EdgeCount']> = {
   type: Resolver<ResolversTypes['EdgeType'], ParentType, ContextType>;
   count: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JudgementResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Judgement'] = ResolversParentTypes['Judgement']> = {
+  left: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  right: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  leftName: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rightName: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  by: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnBy: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnAt: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SameAsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SameAs'] = ResolversParentTypes['SameAs']> = {
+  party: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  judgement: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  by: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  chain: Resolver<ReadonlyArray<ResolversTypes['Judgement']>, ParentType, ContextType>;
+  contradicted: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ContradictionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Contradiction'] = ResolversParentTypes['Contradiction']> = {
+  judgement: Resolver<ResolversTypes['Judgement'], ParentType, ContextType>;
+  chain: Resolver<ReadonlyArray<ResolversTypes['Judgement']>, ParentType, ContextType>;
+};
+
+export type ResolutionCandidateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ResolutionCandidate'] = ResolversParentTypes['ResolutionCandidate']> = {
+  left: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  right: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  score: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons: Resolver<ReadonlyArray<ResolversTypes['ResolutionReason']>, ParentType, ContextType>;
+  judgement: Resolver<Maybe<ResolversTypes['Judgement']>, ParentType, ContextType>;
+};
+
+export type ResolutionReasonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ResolutionReason'] = ResolversParentTypes['ResolutionReason']> = {
+  feature: Resolver<ResolversTypes['ResolutionFeature'], ParentType, ContextType>;
+  points: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ResolutionCandidateConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ResolutionCandidateConnection'] = ResolversParentTypes['ResolutionCandidateConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['ResolutionCandidateEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['ResolutionCandidate']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ResolutionCandidateEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ResolutionCandidateEdge'] = ResolversParentTypes['ResolutionCandidateEdge']> = {
+  cursor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['ResolutionCandidate'], ParentType, ContextType>;
+};
+
+export type JudgementConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['JudgementConnection'] = ResolversParentTypes['JudgementConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['JudgementEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Judgement']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JudgementEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['JudgementEdge'] = ResolversParentTypes['JudgementEdge']> = {
+  cursor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['Judgement'], ParentType, ContextType>;
 };
 
 export type MentionedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mentioned'] = ResolversParentTypes['Mentioned']> = {
@@ -3397,6 +3681,15 @@ export type Resolvers<ContextType = ApiContext> = {
   Stats: StatsResolvers<ContextType>;
   NodeCount: NodeCountResolvers<ContextType>;
   EdgeCount: EdgeCountResolvers<ContextType>;
+  Judgement: JudgementResolvers<ContextType>;
+  SameAs: SameAsResolvers<ContextType>;
+  Contradiction: ContradictionResolvers<ContextType>;
+  ResolutionCandidate: ResolutionCandidateResolvers<ContextType>;
+  ResolutionReason: ResolutionReasonResolvers<ContextType>;
+  ResolutionCandidateConnection: ResolutionCandidateConnectionResolvers<ContextType>;
+  ResolutionCandidateEdge: ResolutionCandidateEdgeResolvers<ContextType>;
+  JudgementConnection: JudgementConnectionResolvers<ContextType>;
+  JudgementEdge: JudgementEdgeResolvers<ContextType>;
   Mentioned: MentionedResolvers<ContextType>;
   Mention: MentionResolvers<ContextType>;
   MentionConnection: MentionConnectionResolvers<ContextType>;

@@ -55,6 +55,12 @@ export const Entity: EntityResolvers = {
   of: (party, args, context) =>
     linkedPage(context, party, args, { types: ["ATTENTION_OF", "COPY_TO"], direction: "IN" }),
   mentionedIn: (party, args, context) => mentionedIn(context, party, args),
+  async canonical(party, _, context) {
+    return (await context.loaders.identity(party.id)).canonical ?? party;
+  },
+  async sameAs(party, _, context) {
+    return (await context.loaders.identity(party.id)).sameAs;
+  },
   filing: (party, _, context) => (party.filing === null ? null : context.loaders.node(party.filing)),
   async evidence(party, _, context) {
     if (party.filing !== null) return party.evidence;

@@ -1,7 +1,10 @@
 import { findParties } from "../../app/find-parties.ts";
 import { foldFilter, listHolders } from "../../app/list-holders.ts";
 import { findNeighborhood } from "../../app/neighborhood.ts";
+import { findContradictions } from "../../app/resolve/identities.ts";
+import { listCandidates } from "../../app/resolve/list-candidates.ts";
 import { NODE_KINDS, type NodeKind } from "../../graph/kinds.ts";
+import type { NodeId } from "../../kernel/ids.ts";
 import type { NodeFilter } from "../../store/port.ts";
 import { type PageArguments, paged, pageOfNodes, readPage } from "../connection.ts";
 import type { ApiContext } from "../context.ts";
@@ -21,7 +24,7 @@ import { compareRisks, similarRisks, suggestions } from "./risk-queries.ts";
 export const Query: QueryResolvers = {
   node(_, { id }, context) {
     const fact = decodeFactId(id);
-    return fact === null ? context.loaders.node(decodeId(id, NODE_KINDS)) : context.loaders.fact(fact);
+    return fact === null ? readAs(context, decodeId(id, NODE_KINDS)) : context.loaders.fact(fact);
   },
   filing: (_, { id }, context) => nodeOf(context, id, "FILING"),
   filings: (_, args, context) => list(context, "Filing", args, readFilingFilter(args.filter)),
@@ -72,11 +75,29 @@ export const Query: QueryResolvers = {
       types: types ?? null,
       limitPerType,
     }),
+  async resolutionCandidates(_, args, context) {
+    const page = readPage(args);
+    const { minScore } = args;
+    const filing = isGiven(args.filing) ? { filing: decodeFilingId(args.filing) } : {};
+    return paged(await listCandidates(context.view, { ...page, ...filing, minScore }), page);
+  },
+  async judgements(_, args, context) {
+    const page = readPage(args);
+    const party = isGiven(args.party) ? { party: decodeId(args.party, ["PARTY"]) } : {};
+    return paged(await context.view.judgements({ ...page, ...party, withdrawn: args.withdrawn }), page);
+  },
+  contradictions: (_, __, context) => findContradictions(context.view),
   stats: async (_, __, context) => ({ ...(await context.view.stats()), engine: context.engine }),
 };
 
 async function nodeOf(context: ApiContext, id: string, kind: NodeKind): Promise<GraphNode | null> {
-  return context.loaders.node(decodeId(id, [kind]));
+  return readAs(context, decodeId(id, [kind]));
+}
+
+/** Ids of parties that people judged to be one give the one that stands for all, also where its own filing has lost it. */
+async function readAs(context: ApiContext, id: NodeId): Promise<GraphNode | null> {
+  if (!id.startsWith("PARTY:")) return context.loaders.node(id);
+  return (await context.loaders.identity(id)).canonical;
 }
 
 function list(context: ApiContext, label: string, args: PageArguments, filter: NodeFilter) {

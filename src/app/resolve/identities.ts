@@ -9,6 +9,7 @@ import {
 } from "../../graph/resolve/judgements.ts";
 import { compareCodePoints } from "../../kernel/text.ts";
 import type { AnyId, GraphView } from "../../store/port.ts";
+import { judgementsInForce } from "./all-pages.ts";
 
 /** What a party was judged to be, or not to be, one with. */
 export interface SameAs {
@@ -51,6 +52,11 @@ export async function identitiesOf(view: GraphView, ids: readonly AnyId[]): Prom
       contradictions,
     };
   });
+}
+
+/** All in the store, by time of the judgement that says NOT_SAME. */
+export async function findContradictions(view: GraphView): Promise<readonly Contradiction[]> {
+  return contradictionsIn(await judgementsInForce(view));
 }
 
 function endsOf({ left, right }: Judgement): AnyId[] {
