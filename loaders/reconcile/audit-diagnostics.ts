@@ -74,12 +74,21 @@ export function auditDiagnostics(holdings: Holdings): readonly DraftDiagnostic[]
 }
 
 function mismatch(row: StockholderRow): DraftDiagnostic {
+  const spans = [row.span, ...[...row.shares.values()].flatMap((cell) => cell.spans)];
+  const apart = offeredApart(row);
+  if (apart !== null) return { code: "ROW_MISMATCH", severity: "INFO", message: apart, spans };
   const printed = [...row.shares.values()]
     .map((cell) => `${cell.count === null ? "unreadable" : printCount(cell.count)} ${WORDS[cell.field]}`)
     .join(", ");
-  const spans = [...row.shares.values()].flatMap((cell) => cell.spans);
   const message = `The numbers of "${row.name}" (${printed}) contradict each other or the totals; they stand as printed, and nothing was derived from them.`;
-  return { code: "ROW_MISMATCH", severity: "WARNING", message, spans: [row.span, ...spans] };
+  return { code: "ROW_MISMATCH", severity: "WARNING", message, spans };
+}
+
+/** Shares that are still to be issued, by a warrant or an equity line, may be counted neither before nor after. */
+function offeredApart({ name, shares }: StockholderRow): string | null {
+  const [before, offered, after] = SHARE_FIELDS.map((field) => shares.get(field)?.count ?? null);
+  if (before == null || offered == null || before !== after) return null;
+  return `"${name}" holds ${printCount(before)} shares before the offering and as many after it: the ${printCount(offered)} that it offers are counted in neither.`;
 }
 
 function cappedRow(

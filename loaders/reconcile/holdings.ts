@@ -1,7 +1,7 @@
 import { LONG_DATE, type PartialDate, parseLongDate } from "../../src/kernel/dates.ts";
 import type { Draft, DraftDiagnostic, TableRole } from "../../src/kernel/facts.ts";
 import type { Span } from "../../src/kernel/span.ts";
-import { type Extraction, mergeExtractions, NOTHING } from "../extract/extraction.ts";
+import { type Extraction, mergeExtractions } from "../extract/extraction.ts";
 import { type DefaultAddress, findDefaults } from "../extract/footnotes/defaults.ts";
 import { type Note, readNotes } from "../extract/footnotes/notes.ts";
 import { noteContexts } from "../extract/footnotes/said/context.ts";
@@ -48,19 +48,34 @@ export interface Holdings {
  */
 export function readHoldings(outline: Outline, cover: CoverNumbers): Extraction {
   const grids = readOwnershipTables(outline);
-  if (grids.length > 0) return mergeExtractions(settleGrids(outline, grids, cover));
-  const sections = outline.sections.filter((section) => section.role === "SELLING_STOCKHOLDERS");
-  for (const section of sections) {
+  const read = new Set(grids.map(({ section }) => section));
+  const flattened = grids.length > 0 ? [] : sectionsOf(outline, "SELLING_STOCKHOLDERS");
+  for (const section of flattened) {
     const table = readStockholderTable(outline, section);
     if (table !== null) return settle(outline, { role: "SELLING", section, table }, cover);
   }
-  const [section] = sections;
-  if (section === undefined) return NOTHING;
-  const message = `The section "${section.title}" has no table that could be read.`;
-  return {
-    facts: [],
-    diagnostics: [{ code: "SECTION_MISSING", severity: "WARNING", message, spans: [section.span] }],
-  };
+  const missing: Extraction = { facts: [], diagnostics: notRead(outline, read) };
+  return mergeExtractions([...settleGrids(outline, grids, cover), missing]);
+}
+
+function sectionsOf(outline: Outline, role: Section["role"]): readonly Section[] {
+  return outline.sections.filter((section) => section.role === role);
+}
+
+/** Where no section about sellers, or about owners, has a table that was read: a warning if one holds a table, else a remark. */
+function notRead(outline: Outline, read: ReadonlySet<Section>): readonly DraftDiagnostic[] {
+  return (["SELLING_STOCKHOLDERS", "PRINCIPAL_STOCKHOLDERS"] as const).flatMap((role): DraftDiagnostic[] => {
+    const sections = sectionsOf(outline, role);
+    if (sections.length === 0 || sections.some((section) => read.has(section))) return [];
+    const holding = sections.find(({ blocks }) =>
+      blocks.some(({ kind }) => kind === "table" || kind === "row"),
+    );
+    const section = holding ?? sections[0]!;
+    const found = holding === undefined ? "no table" : "no table that could be read";
+    const message = `The section "${section.title}" has ${found}.`;
+    const severity = holding === undefined ? "INFO" : "WARNING";
+    return [{ code: "SECTION_MISSING", severity, message, spans: [section.span] }];
+  });
 }
 
 /** Rows of several tables of one role are numbered through; only the first table of sellers is held against the cover. */

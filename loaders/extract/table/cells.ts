@@ -53,6 +53,16 @@ export function readPercent(text: string): PercentReading {
   return [...folded].length <= 2 && !/[\d,.\-A-Za-z]/.test(folded) ? { kind: "mark" } : { kind: "noise" };
 }
 
+/** Words behind a count that only say what is counted, or how it is held: "4,000,000 shares of Common Stock (direct)". */
+const COUNTED =
+  /^([\d,]{1,20}) (?:(?:shares?|units?|interests?|warrants?|ads(?:s|es)?|ordinary|common|preferred|class)\b|\(?(?:in)?direct(?:ly)?\b)[^\d]{0,60}$/i;
+
+/** The count alone, where the cell says besides what is counted. */
+export function withoutUnit(text: string): string {
+  const folded = foldSpace(text);
+  return COUNTED.exec(folded)?.[1] ?? folded;
+}
+
 /** "10,000 (5.2%)", "10,000 / 5.2%": a count and its percentage in one cell. */
 const BOTH = /^(\d{1,3}(?:,\d{3}){1,4}|\d{1,9}) ?[(/] ?(\d{1,3}(?:\.\d{1,4})? ?%|\*{1,2}|< ?1 ?%) ?\)?$/;
 

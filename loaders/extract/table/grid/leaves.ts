@@ -1,6 +1,6 @@
 import { foldSpace } from "../../../../src/kernel/text.ts";
 import type { GridCell, GridTable } from "../../../document/model.ts";
-import { readCount, readPercent, splitBoth } from "../cells.ts";
+import { readCount, readPercent, splitBoth, withoutUnit } from "../cells.ts";
 import { withoutMarkers } from "../columns.ts";
 import { classify } from "./choose.ts";
 import { type LeafKind, type Measure, NAME_HEADING } from "./headings.ts";
@@ -67,7 +67,7 @@ export function isValueRow(row: readonly GridCell[]): boolean {
 }
 
 export function isValue(cell: GridCell): boolean {
-  const text = withoutMarkers(cell.text);
+  const text = withoutUnit(withoutMarkers(cell.text));
   if (splitBoth(cell.text) !== null) return true;
   const count = readCount(text).kind;
   return count === "count" || count === "nil" || readPercent(text).kind === "percent";
@@ -75,7 +75,7 @@ export function isValue(cell: GridCell): boolean {
 
 /** What a cell shows beyond doubt: a small whole number or a dash may be either. */
 function measureOf(cell: GridCell): Measure {
-  const text = withoutMarkers(cell.text);
+  const text = withoutUnit(withoutMarkers(cell.text));
   if (splitBoth(cell.text) !== null) return "BOTH";
   const count = readCount(text);
   if (count.kind === "count") return count.count > 100 ? "COUNT" : null;

@@ -1,7 +1,6 @@
 import type { Percent, PercentField, ShareField } from "../../../../src/kernel/facts.ts";
 import type { Span } from "../../../../src/kernel/span.ts";
-import { foldSpace } from "../../../../src/kernel/text.ts";
-import { readCount, readPercent, splitBoth } from "../cells.ts";
+import { readCount, readPercent, splitBoth, withoutUnit } from "../cells.ts";
 import type { ClassPosition, PercentCell, ShareCell } from "../rows.ts";
 import { classesOf } from "./choose.ts";
 import { classKey, type LeafField } from "./headings.ts";
@@ -67,11 +66,8 @@ function isShareField(field: LeafField): field is ShareField {
   return field === "sharesBefore" || field === "sharesOffered" || field === "sharesAfter";
 }
 
-/** What some filers print behind each number. */
-const UNIT_BEHIND = /\s(?:shares|units|warrants|ads(?:s|es)?|ordinary shares|common shares)$/i;
-
 function shareCell(field: ShareField, text: Text | undefined, fallback: Span): ShareCell {
-  const printed = foldSpace((text?.text ?? "").replace(/[*†‡§]+$/, "")).replace(UNIT_BEHIND, "");
+  const printed = withoutUnit((text?.text ?? "").replace(/[*†‡§]+$/, ""));
   const reading = readCount(printed);
   const spans = [text?.span ?? fallback];
   if (reading.kind === "count" || reading.kind === "mended")

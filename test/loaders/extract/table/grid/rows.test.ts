@@ -185,8 +185,14 @@ const CASES: readonly (readonly [why: string, rows: readonly string[], expected:
       row("A One", "1,000 shares", "600 (2)", "400*", "1.2 %"),
       row("B Two", "$1,000", "600(2)(3)", "400", "5.25%(4)"),
       row("C Three", "1000", "600", "400", ".4"),
+      row("D Four", "1,000 shares of Common Stock (direct)", "600", "400 (indirect)", "1.0"),
     ],
-    ["A One (2) 1000 600 400 1.2%", "B Two (2)(3)(4) 1000 600 400 5.25%", "C Three 1000 600 400 .4%"],
+    [
+      "A One (2) 1000 600 400 1.2%",
+      "B Two (2)(3)(4) 1000 600 400 5.25%",
+      "C Three 1000 600 400 .4%",
+      "D Four 1000 600 400 1.0%",
+    ],
   ],
   [
     "dots that lead to the numbers are none of the name",
