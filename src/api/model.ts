@@ -2,6 +2,7 @@ import type { RiskNodeChange } from "../app/compare-filings.ts";
 import type { NoAnswer } from "../app/explore/answer.ts";
 import type { Reason } from "../app/explore/explain.ts";
 import type { Group } from "../app/explore/groups.ts";
+import type { Path } from "../app/explore/paths.ts";
 import type { RelatedParty } from "../app/explore/related-parties.ts";
 import type { Step } from "../app/explore/step.ts";
 import type { Neighborhood } from "../app/neighborhood.ts";
@@ -32,6 +33,7 @@ export type {
   Keyed,
   Link,
   OpenCandidate,
+  Path,
   PostalAddress,
   Reason,
   RelatedParty,
@@ -52,6 +54,10 @@ export interface Paged<T> extends Page<T> {
 export interface Answered<T> extends Paged<T> {
   readonly noAnswer: NoAnswer | null;
   readonly sources: readonly GraphNode[];
+}
+
+export interface PathPage extends Answered<Path> {
+  readonly searchedHops: number;
 }
 
 export interface RelationModel extends Link {

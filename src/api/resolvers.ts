@@ -9,13 +9,14 @@ import type {
   MentionModel,
   GraphNode as Node,
   OpenCandidate,
+  Path as PathModel,
   RelatedParty as RelatedPartyModel,
   RelationModel,
   RiskHit as RiskHitModel,
   RiskNodeChange,
   SimilarRiskNode,
 } from "./model.ts";
-import { answered, HolderGroup, Reason, RelatedParty, Step, StepEdge } from "./resolvers/explore.ts";
+import { answered, HolderGroup, Path, Reason, RelatedParty, Step, StepEdge } from "./resolvers/explore.ts";
 import { Evidence, Fact } from "./resolvers/fact.ts";
 import { Diagnostic, Filing } from "./resolvers/filing.ts";
 import { GraphEdge, GraphNode, MoreNeighbors, Neighborhood, Stats } from "./resolvers/graph.ts";
@@ -107,6 +108,12 @@ export const RESOLVERS: Required<Omit<Resolvers, PlainTypes | keyof typeof SCALA
   StepEdge,
   Reason,
   RelatedParty,
+  Path,
+  PathConnection: {
+    ...answered<PathModel>(),
+    searchedHops: ({ searchedHops }) => searchedHops,
+  },
+  PathEdge: edge<PathModel>(),
   HolderGroup,
   HolderGroupConnection: answered<GroupModel>(),
   HolderGroupEdge: edge<GroupModel>(),

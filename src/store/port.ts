@@ -46,6 +46,8 @@ export interface NodeFilter {
   readonly company?: AnyId;
   /** Parties and cities: the folded name, equal. */
   readonly name?: string;
+  /** Addresses: the property `buildingKey`, equal. */
+  readonly buildingKey?: string;
   /** Case and spacing folded; a substring of the folded name. */
   readonly nameContains?: string;
   /** A City's id or its folded name; matches parties located at an address in it. */

@@ -34,7 +34,7 @@ const ROOT_FIELDS = [
   ...["filing", "filings", "company", "companies", "party", "holders", "agents", "contacts", "backbones"],
   ...["addresses", "cities", "risks", "facts", "searchRisks", "search", "neighborhood", "node", "stats"],
   ...["similarRisks", "suggest", "compareRisks"],
-  ...["relatedParties", "groups"],
+  ...["relatedParties", "paths", "groups"],
 ];
 
 describe("the SDL", () => {

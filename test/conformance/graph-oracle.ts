@@ -154,13 +154,25 @@ export class GraphOracle {
   }
 
   #passes(node: GraphNode, filter: NodeQuery["filter"]): boolean {
-    const { filing, company, name, nameContains, city, agent, minSharesOffered, category, form } = filter;
+    const {
+      filing,
+      company,
+      name,
+      buildingKey,
+      nameContains,
+      city,
+      agent,
+      minSharesOffered,
+      category,
+      form,
+    } = filter;
     const part = nameContains === undefined ? "" : nameKey(nameContains);
     const named = ["PARTY", "ADDRESS", "CITY"].includes(node.kind);
     return (
       (filing === undefined || this.#isIn(node, [filing])) &&
       (company === undefined || this.#isIn(node, this.#issuedBy(company))) &&
       (name === undefined || node.props.nameKey === nameKey(name)) &&
+      (buildingKey === undefined || node.props.buildingKey === buildingKey) &&
       (part === "" || (named && node.sortKey.includes(part))) &&
       (city === undefined || this.#isLocatedIn(node, city)) &&
       (agent === undefined || this.#far(node, "CARE_OF").some((far) => isNamed(far, agent))) &&

@@ -79,7 +79,18 @@ export async function withLoads<T>(
 
 /** Every label and order, and every filter by itself and with others, with values that occur and some that do not. */
 export function sampleQueries({ nodes, edges }: GraphOracle): NodeQuery[] {
-  const labels = ["Filing", "Party", "Holder", "Company", "Holding", "Address", "City", "Risk", "Nothing"];
+  const labels = [
+    "Filing",
+    "Party",
+    "Holder",
+    "Company",
+    "Holding",
+    "Address",
+    "Trust",
+    "City",
+    "Risk",
+    "Nothing",
+  ];
   const orders: HolderOrder[] = ["NAME", "SHARES_BEFORE_DESC", "SHARES_OFFERED_DESC", "SHARES_AFTER_DESC"];
   const filing = edges[0]!.filing;
   const company = edges.find(({ type }) => type === "ISSUED_BY")!.to;
@@ -91,6 +102,8 @@ export function sampleQueries({ nodes, edges }: GraphOracle): NodeQuery[] {
     { filing },
     { filing: aFiling("of nobody") },
     { company },
+    { buildingKey: "1 street" },
+    { buildingKey: "1 street", city: "Seattle", name: "x" },
     { name: agentName },
     { name: "zürich", company },
     { filing, name: agentName, nameContains: "a" },

@@ -639,6 +639,42 @@ export type HolderGroupEdge = {
   readonly node: HolderGroup;
 };
 
+/** How two parties are joined. */
+export type Path = {
+  /** Number of steps. */
+  readonly length: Scalars['Int']['output'];
+  /** The product of 1 / log2(n) over all that is shared on the way by n parties: 1 for what two share, and for footnotes. */
+  readonly score: Scalars['Float']['output'];
+  /** The steps from the one to the other. No node comes twice. */
+  readonly steps: ReadonlyArray<Step>;
+};
+
+/** A page of paths (Relay connection). */
+export type PathConnection = {
+  /** The paths of this page with their cursors. */
+  readonly edges: ReadonlyArray<PathEdge>;
+  /** The paths of this page. */
+  readonly nodes: ReadonlyArray<Path>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has, whatever the page. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Up to how many steps all paths were looked for: fewer than `maxHops` where the longer ones would lead over too many edges. */
+  readonly searchedHops: Scalars['Int']['output'];
+  /** Why the list is empty; null where it is not. */
+  readonly noAnswer?: Maybe<NoAnswer>;
+  /** The filings that this page rests on, newest first. */
+  readonly sources: ReadonlyArray<Filing>;
+};
+
+/** One path of a page. */
+export type PathEdge = {
+  /** Place in the list: give it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The path. */
+  readonly node: Path;
+};
+
 /** A statement of a filing with its source. The graph is made from facts, and from nothing else. */
 export type Fact = Node & {
   /** Global id, made from its filing, kind, subject and values: loading twice gives the same. */
@@ -1787,6 +1823,8 @@ export type Query = {
   readonly search: PartyConnection;
   /** Who shares something with a party: the rarest and most first, then by name. A shared agent or address relates two, it never says that they are one. */
   readonly relatedParties: RelatedPartyConnection;
+  /** How two parties are joined: the shortest paths first, of equally long ones those over what fewest share. */
+  readonly paths: PathConnection;
   /** Holders of one filing who share something, two or more, by label: their shares added up, and every share counted once. */
   readonly groups: HolderGroupConnection;
   /** What lies around some nodes, up to three edges away. `more` says what was left out. */
@@ -1957,6 +1995,17 @@ export type QueryRelatedPartiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   via?: InputMaybe<ReadonlyArray<Tie>>;
   minScore?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** Everything starts here. Read-only. */
+export type QueryPathsArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  maxHops?: Scalars['Int']['input'];
+  via?: InputMaybe<ReadonlyArray<Tie>>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2594,6 +2643,9 @@ export type ResolversTypes = {
   HolderGroup: ResolverTypeWrapper<Model.Group>;
   HolderGroupConnection: ResolverTypeWrapper<Model.Answered<Model.Group>>;
   HolderGroupEdge: ResolverTypeWrapper<Model.Keyed<Model.Group>>;
+  Path: ResolverTypeWrapper<Model.Path>;
+  PathConnection: ResolverTypeWrapper<Model.PathPage>;
+  PathEdge: ResolverTypeWrapper<Model.Keyed<Model.Path>>;
   Fact: ResolverTypeWrapper<Model.Fact>;
   FactKind: FactKind;
   Filing: ResolverTypeWrapper<Model.GraphNode>;
@@ -2731,6 +2783,9 @@ export type ResolversParentTypes = {
   HolderGroup: Model.Group;
   HolderGroupConnection: Model.Answered<Model.Group>;
   HolderGroupEdge: Model.Keyed<Model.Group>;
+  Path: Model.Path;
+  PathConnection: Model.PathPage;
+  PathEdge: Model.Keyed<Model.Path>;
   Fact: Model.Fact;
   Filing: Model.GraphNode;
   LastPrice: LastPrice;
@@ -3080,6 +3135,27 @@ export type HolderGroupEdgeResolvers<ContextType = ApiContext, ParentType extend
   node: Resolver<ResolversTypes['HolderGroup'], ParentType, ContextType>;
 };
 
+export type PathResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  length: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  steps: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
+};
+
+export type PathConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PathConnection'] = ResolversParentTypes['PathConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['PathEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  searchedHops: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noAnswer: Resolver<Maybe<ResolversTypes['NoAnswer']>, ParentType, ContextType>;
+  sources: Resolver<ReadonlyArray<ResolversTypes['Filing']>, ParentType, ContextType>;
+};
+
+export type PathEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PathEdge'] = ResolversParentTypes['PathEdge']> = {
+  cursor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['Path'], ParentType, ContextType>;
+};
+
 export type FactResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -3380,6 +3456,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   compareRisks?: Resolver<Maybe<ResolversTypes['RiskChangeConnection']>, ParentType, ContextType, RequireFields<QueryCompareRisksArgs, 'a' | 'b' | 'first'>>;
   search?: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
   relatedParties?: Resolver<ResolversTypes['RelatedPartyConnection'], ParentType, ContextType, RequireFields<QueryRelatedPartiesArgs, 'id' | 'first'>>;
+  paths?: Resolver<ResolversTypes['PathConnection'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'from' | 'to' | 'maxHops' | 'first'>>;
   groups?: Resolver<ResolversTypes['HolderGroupConnection'], ParentType, ContextType, RequireFields<QueryGroupsArgs, 'by' | 'first'>>;
   neighborhood?: Resolver<ResolversTypes['Neighborhood'], ParentType, ContextType, RequireFields<QueryNeighborhoodArgs, 'ids' | 'hops' | 'limitPerType'>>;
   resolutionCandidates?: Resolver<ResolversTypes['ResolutionCandidateConnection'], ParentType, ContextType, RequireFields<QueryResolutionCandidatesArgs, 'first' | 'minScore'>>;
@@ -3651,6 +3728,9 @@ export type Resolvers<ContextType = ApiContext> = {
   HolderGroup: HolderGroupResolvers<ContextType>;
   HolderGroupConnection: HolderGroupConnectionResolvers<ContextType>;
   HolderGroupEdge: HolderGroupEdgeResolvers<ContextType>;
+  Path: PathResolvers<ContextType>;
+  PathConnection: PathConnectionResolvers<ContextType>;
+  PathEdge: PathEdgeResolvers<ContextType>;
   Fact: FactResolvers<ContextType>;
   Filing: FilingResolvers<ContextType>;
   LastPrice: LastPriceResolvers<ContextType>;

@@ -1,17 +1,24 @@
 import type { NoAnswer } from "../../app/explore/answer.ts";
 import { findGroups } from "../../app/explore/groups.ts";
+import { DEFAULT_PATH_HOPS, findPaths } from "../../app/explore/paths.ts";
 import { findRelatedParties } from "../../app/explore/related-parties.ts";
 import { resolveParty } from "../../app/explore/resolve-name.ts";
 import { scoreOf } from "../../app/explore/ways.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { connection, type PageArguments, paged, readPage } from "../connection.ts";
 import type { ApiContext } from "../context.ts";
-import type { QueryGroupsArgs, QueryRelatedPartiesArgs, Resolvers } from "../generated/schema.ts";
+import type {
+  QueryGroupsArgs,
+  QueryPathsArgs,
+  QueryRelatedPartiesArgs,
+  Resolvers,
+} from "../generated/schema.ts";
 import type {
   Answered,
   GraphNode,
   Group as GroupModel,
   Paged,
+  PathPage,
   RelatedParty as RelatedPartyModel,
 } from "../model.ts";
 import { decodeFilingId, decodeId, decodeIdOrName, encodeId } from "../opaque.ts";
@@ -27,6 +34,20 @@ export async function relatedParties(
   const answer = await findRelatedParties(context.view, { ...request, id: meant.party.id, via, minScore });
   context.loaders.remember(answer.items.map(({ item }) => item.party));
   return { ...paged(answer, request), noAnswer: answer.noAnswer, sources: answer.sources };
+}
+
+export async function paths(args: QueryPathsArgs, context: ApiContext): Promise<PathPage> {
+  const request = readPage(args);
+  const [from, to] = await Promise.all(
+    [args.from, args.to].map((end) => resolveParty(context.view, decodeIdOrName(end, "PARTY"))),
+  );
+  const unknown = from!.noAnswer ?? to!.noAnswer;
+  if (unknown !== null) return { ...unanswered(args, unknown), searchedHops: 0 };
+  const { maxHops = DEFAULT_PATH_HOPS, via = null } = args;
+  const ends = { from: from!.party!.id, to: to!.party!.id };
+  const answer = await findPaths(context.view, { ...request, ...ends, maxHops, via });
+  const { noAnswer, sources, searchedHops } = answer;
+  return { ...paged(answer, request), noAnswer, sources, searchedHops };
 }
 
 export async function groups(args: QueryGroupsArgs, context: ApiContext): Promise<Answered<GroupModel>> {
@@ -61,6 +82,12 @@ export const RelatedParty: NonNullable<Resolvers["RelatedParty"]> = {
   party: ({ party }) => party,
   score: ({ weight }) => scoreOf(weight),
   reasons: ({ reasons }) => reasons,
+};
+
+export const Path: NonNullable<Resolvers["Path"]> = {
+  length: ({ steps }) => steps.length,
+  score: ({ weight }) => scoreOf(weight),
+  steps: ({ steps }) => steps,
 };
 
 export const HolderGroup: NonNullable<Resolvers["HolderGroup"]> = {

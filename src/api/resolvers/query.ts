@@ -18,7 +18,7 @@ import type {
 } from "../generated/schema.ts";
 import type { GraphNode } from "../model.ts";
 import { decodeFactId, decodeFilingId, decodeId, decodeIdOrName } from "../opaque.ts";
-import { groups, relatedParties } from "./explore.ts";
+import { groups, paths, relatedParties } from "./explore.ts";
 import { compareRisks, similarRisks, suggestions } from "./risk-queries.ts";
 
 export const Query: QueryResolvers = {
@@ -67,6 +67,7 @@ export const Query: QueryResolvers = {
   search: (_, args, context) =>
     pageOfNodes(context, args, (page) => findParties(context.view, { ...page, query: args.query })),
   relatedParties: (_, args, context) => relatedParties(args, context),
+  paths: (_, args, context) => paths(args, context),
   groups: (_, args, context) => groups(args, context),
   neighborhood: (_, { ids, hops, types, limitPerType }, context) =>
     findNeighborhood(context.view, {

@@ -33,5 +33,6 @@ export function derivedStep(
 
 /** Name for people. */
 export function nameOf({ kind, props }: GraphNode): string {
-  return String((kind === "ADDRESS" ? props.line : props.name) ?? "");
+  const name = kind === "ADDRESS" ? props.line : kind === "HOLDING" ? props.printedName : props.name;
+  return String(name ?? props.form ?? "");
 }

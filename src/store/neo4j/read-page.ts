@@ -36,13 +36,18 @@ MATCH (n:Party)-[:LOCATED_AT]->(:Address)-[:IN_CITY]->(city)`,
 }`,
 };
 
+const NO_NODES = "UNWIND [] AS n";
+
 /** Only parties and cities bear the property, and only they have an index of it. */
 const named = (kindLabel: string) => ({
   match:
-    kindLabel === "Party" || kindLabel === "City"
-      ? `MATCH (n:${kindLabel} {nameKey: $nameKey})`
-      : "UNWIND [] AS n WITH n",
+    kindLabel === "Party" || kindLabel === "City" ? `MATCH (n:${kindLabel} {nameKey: $nameKey})` : NO_NODES,
   where: "n.nameKey = $nameKey",
+});
+
+const inBuilding = (kindLabel: string) => ({
+  match: kindLabel === "Address" ? "MATCH (n:Address {buildingKey: $buildingKey})" : NO_NODES,
+  where: "n.buildingKey = $buildingKey",
 });
 
 /** Nodes of a filing are its own, or shared and contributed to by it. */
@@ -68,9 +73,10 @@ WITH DISTINCT issued.filing AS filing`,
 };
 
 /** Narrowest first. */
-function scopes({ name, agent, city, filing, company }: NodeFilter, kindLabel: string): Scope[] {
+function scopes({ name, buildingKey, agent, city, filing, company }: NodeFilter, kindLabel: string): Scope[] {
   const found: Scope[] = [];
   if (name !== undefined) found.push({ ...named(kindLabel), params: { nameKey: nameKey(name) } });
+  if (buildingKey !== undefined) found.push({ ...inBuilding(kindLabel), params: { buildingKey } });
   if (agent !== undefined) found.push({ ...CARE_OF_AGENT, params: { agent, agentKey: nameKey(agent) } });
   if (city !== undefined) found.push({ ...IN_CITY, params: { city, cityKey: nameKey(city) } });
   const inFilings = (scope: typeof OF_FILING) => `${scope.match}\n${ofFilings(kindLabel)}`;

@@ -62,14 +62,17 @@ const CARE_OF_AGENT = `SELECT care.from_n AS n
 
 const NAMED = "SELECT n FROM node WHERE kind IN ('PARTY', 'CITY') AND name_key = :nameKey";
 
+const IN_BUILDING = "SELECT n FROM node WHERE kind = 'ADDRESS' AND tie_key = :buildingKey";
+
 const OFFERS_AT_LEAST = `EXISTS (
   SELECT 1 FROM edge AS holds CROSS JOIN node AS holding ON holding.n = holds.to_n
   WHERE holds.from_n = l.n AND holds.type = 'HOLDS' AND holding.props ->> 'sharesOffered' >= :minSharesOffered)`;
 
 /** SELECTs of the nodes that a filter leaves: few, so that the list is better sorted than walked. Narrowest first. */
-function memberships({ name, agent, city, filing, company }: NodeFilter): Condition[] {
+function memberships({ name, buildingKey, agent, city, filing, company }: NodeFilter): Condition[] {
   const found: Condition[] = [];
   if (name !== undefined) found.push({ sql: NAMED, parameters: { nameKey: nameKey(name) } });
+  if (buildingKey !== undefined) found.push({ sql: IN_BUILDING, parameters: { buildingKey } });
   if (agent !== undefined)
     found.push({ sql: CARE_OF_AGENT, parameters: { agent, agentKey: nameKey(agent) } });
   if (city !== undefined) found.push({ sql: IN_CITY, parameters: { city, cityKey: nameKey(city) } });
