@@ -5,7 +5,7 @@ import { findBrokenText } from "./extract/broken-text.ts";
 import { extractCounsel } from "./extract/counsel.ts";
 import { extractCounts } from "./extract/counts.ts";
 import { extractCover } from "./extract/cover.ts";
-import { type Extraction, type Extractor, mergeExtractions } from "./extract/extraction.ts";
+import { type Extraction, type Extractor, mergeExtractions, NOTHING } from "./extract/extraction.ts";
 import { readingOf } from "./extract/header/forms.ts";
 import { extractOutline, notReadDiagnostics } from "./extract/header/generic.ts";
 import { readSubmission } from "./extract/header/submission.ts";
@@ -89,7 +89,8 @@ function readFacts(document: FilingDocument, outline: Outline, hints: LoadHints)
       ...EXTRACTORS.map((extract) => extract(outline)),
     ]),
   );
-  return mergeExtractions([stated, readHoldings(outline, coverNumbers(stated.facts)), notRead]);
+  const rest = reading === "PART" ? extractOutline(outline) : NOTHING;
+  return mergeExtractions([stated, readHoldings(outline, coverNumbers(stated.facts)), rest, notRead]);
 }
 /** What the reading of the bytes has to say; its places hold only where the canonical text is the decoded one. */
 function aboutSource({ text, diagnostics }: SourceText, canonical: string): readonly DraftDiagnostic[] {

@@ -65,7 +65,7 @@ export function notReadDiagnostics(
     message:
       reading === "OUTLINE"
         ? `Form ${form ?? "unknown"} is kept as text, sections and tables; of what it says only the parties and dates of its header or XML were read.`
-        : `Of form ${form ?? "unknown"} the cover, parties, risk factors and tables of owners were read; the rest is kept as text.`,
+        : `Of form ${form ?? "unknown"} the cover, parties, risk factors and tables of owners were read; the rest is kept as text, sections and tables.`,
     spans,
   };
   const types = [...new Set(leftOut.map((one) => (one.type === "" ? "no type" : one.type)))];

@@ -97,6 +97,21 @@ describe("readSubmission", () => {
     assert.ok(!codes("S-1").includes("FORM_NOT_READ"));
   });
 
+  const BODY =
+    "<p><b>Item 2.01. Completion of Acquisition</b></p><p>On May 4, 2020, Acme, Inc. bought a mill in Reno and now runs it.</p><table><tr><td>Mill</td><td>Price</td></tr><tr><td>Reno</td><td>$7</td></tr></table><p><b>SIGNATURES</b></p><p>Acme, Inc. By Jane Roe, its secretary.</p>";
+  for (const form of ["8-K", "10-K", "DEF 14A", "N-CSR", "SC TO-T", "X-99 OF TOMORROW"])
+    it(`keeps sections and tables of form ${form}`, () => {
+      const { facts } = loadFiling(Buffer.from(submission([ACME], form).replace("<p>Words.</p>", BODY)));
+      const of = (kind: FactKind) => facts.filter((fact) => fact.kind === kind).map(({ values }) => values);
+      const titles = (of("SECTION") as FactValues["SECTION"][]).map(({ title }) => title);
+      assert.ok(titles.includes("SIGNATURES"), titles.join(" | "));
+      const [table] = of("TABLE") as FactValues["TABLE"][];
+      assert.deepEqual(table!.rows, [
+        ["Mill", "Price"],
+        ["Reno", "$7"],
+      ]);
+    });
+
   it("takes the caller's key only where the filing has none", () => {
     const cikOf = (text: string) => {
       const issuer = loadFiling(Buffer.from(text), { cik: "77" }).facts.find(({ kind }) => kind === "ISSUER");
