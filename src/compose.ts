@@ -1,11 +1,11 @@
 import { AppError } from "./kernel/errors.ts";
-import { openMiniSearch } from "./search/minisearch/risk-search.ts";
+import { openEmbeddedSearch } from "./search/embedded/risk-search.ts";
 import { openNeo4jSearch } from "./search/neo4j/risk-search.ts";
 import type { RiskSearch } from "./search/port.ts";
 import type { Exported } from "./store/neo4j/export/export.ts";
 import type { Neo4jStore } from "./store/neo4j/store.ts";
 import type { GraphStore } from "./store/port.ts";
-import { openSqliteStore } from "./store/sqlite/store.ts";
+import { type EmbeddedStore, openSqliteStore } from "./store/sqlite/store.ts";
 
 const DEFAULT_DATABASE = "filing-graph.db";
 const DEFAULT_PORT = 4000;
@@ -100,7 +100,13 @@ export async function exportForNeo4jAdmin(store: GraphStore, folder: string): Pr
 
 /** The search that belongs to the store's engine. */
 export function openRiskSearch(store: GraphStore): RiskSearch {
-  return isNeo4j(store) ? openNeo4jSearch(store.reader) : openMiniSearch(store.view);
+  if (isNeo4j(store)) return openNeo4jSearch(store.reader);
+  if (isEmbedded(store)) return openEmbeddedSearch(store.words);
+  throw new Error(`the store ${store.engine} has no search`);
+}
+
+function isEmbedded(store: GraphStore): store is EmbeddedStore {
+  return "words" in store;
 }
 
 function isNeo4j(store: GraphStore): store is Neo4jStore {

@@ -27,7 +27,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["src/store/"],
   ["src/search/port.ts"],
   ["src/search/"],
-  ["src/store/sqlite/", "src/store/neo4j/", "src/search/minisearch/", "src/search/neo4j/"],
+  ["src/store/sqlite/", "src/store/neo4j/", "src/search/embedded/", "src/search/neo4j/"],
   ["src/app/"],
   ["src/compose.ts"],
   ["src/api/"],
@@ -38,7 +38,7 @@ const LAYERS: readonly (readonly string[])[] = [
 const DOORS: Readonly<Record<string, string>> = { "loaders/": "loaders/index.ts" };
 
 /** Adapters: only the composition names them. */
-const ADAPTERS = ["src/store/sqlite/", "src/store/neo4j/", "src/search/minisearch/", "src/search/neo4j/"];
+const ADAPTERS = ["src/store/sqlite/", "src/store/neo4j/", "src/search/embedded/", "src/search/neo4j/"];
 
 /** Who may import what is not ours. A package that is not here may be imported by nobody. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
@@ -58,7 +58,6 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "@graphql-tools/schema": ["src/api/"],
   htmlparser2: ["loaders/document/html/", "loaders/document/xml/"],
   "neo4j-driver": ["src/store/neo4j/"],
-  minisearch: ["src/search/minisearch/"],
   // Submodules only: the package's index loads database clients and reads .env.
   "natural/lib/": ["src/search/"],
 };

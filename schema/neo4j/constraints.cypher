@@ -14,3 +14,6 @@ CREATE CONSTRAINT fact_id IF NOT EXISTS FOR (f:Fact) REQUIRE f.id IS UNIQUE;
 // What people judged, and who is one by it; the graph itself knows nothing of it.
 CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (j:Judgement) REQUIRE j.id IS UNIQUE;
 CREATE CONSTRAINT identity_party IF NOT EXISTS FOR (i:Identity) REQUIRE i.party IS UNIQUE;
+
+// The dictionary of the search: every token of a risk factor, its filing's form and issuers and what it mentions.
+CREATE CONSTRAINT risk_term_key IF NOT EXISTS FOR (t:RiskTerm) REQUIRE t.key IS UNIQUE;

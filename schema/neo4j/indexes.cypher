@@ -51,5 +51,7 @@ CREATE INDEX identity_cluster IF NOT EXISTS FOR (i:Identity) ON (i.cluster);
 
 // Search for words: tokens and stems that the loader stores, divided by spaces; Lucene must not divide them again.
 CREATE FULLTEXT INDEX risk_words IF NOT EXISTS
-FOR (r:Risk) ON EACH [r.headingTokens, r.headingStems, r.bodyTokens, r.bodyStems]
+FOR (r:Risk) ON EACH [r.id, r.filedDate, r.headingTokens, r.headingStems, r.bodyTokens, r.bodyStems,
+  r.categoryTokens, r.categoryStems, r.issuerTokens, r.issuerStems, r.formTokens, r.formStems,
+  r.mentionsTokens, r.mentionsStems]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false } };

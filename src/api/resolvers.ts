@@ -60,6 +60,9 @@ type PlainTypes =
   | "NetAdjustment"
   | "GroupFlag"
   | "ResolutionReason"
+  | "ScoreContribution"
+  | "Facet"
+  | "FacetValue"
   | "NodeCount"
   | "EdgeCount";
 
@@ -167,6 +170,8 @@ export const RESOLVERS: Required<Omit<Resolvers, PlainTypes | keyof typeof SCALA
     ...connection<RiskHitModel>(),
     interpretedAs: ({ answer }) => answer.interpretedAs,
     warnings: ({ answer }) => answer.warnings,
+    facets: ({ answer }) => answer.facets(),
+    didYouMean: ({ answer }) => answer.didYouMean(),
   },
   RiskHitEdge: edge<RiskHitModel>(),
 };

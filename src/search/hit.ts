@@ -1,8 +1,8 @@
 import type { GraphNode } from "../graph/kinds.ts";
 import { AppError } from "../kernel/errors.ts";
-import { highlightsIn, type SearchedText } from "./match.ts";
+import type { Leaf } from "./condition.ts";
+import { highlightsIn, readText } from "./match.ts";
 import type { RiskHit } from "./port.ts";
-import type { Clause } from "./query.ts";
 import { snippetOf } from "./snippet.ts";
 
 /** What hits are ordered by; the strings of a cursor in this order. */
@@ -33,23 +33,30 @@ export function readRank(key: readonly string[]): Rank {
   return { score: number, filedDate: filedDate!, filing: filing!, sortKey: sortKey!, id: id! };
 }
 
-/** A hit as it is shown: the words that match, and the passage with the most of them. */
+/**
+ * A hit as it is shown: the words that match, and the passage with the most of them; where none match in its texts
+ * (it was found by what it lacks, or by its filing), the beginning of the body.
+ */
 export function presentHit(
-  { node, heading, body }: { node: GraphNode; heading: SearchedText; body: SearchedText },
+  node: GraphNode,
   rank: Rank,
-  clauses: readonly Clause[],
+  leaves: readonly Leaf[],
+  explain: RiskHit["explain"],
 ): RiskHit {
-  const inHeading = highlightsIn(clauses, heading);
-  const inBody = highlightsIn(clauses, body);
+  const heading = readText(node.props.heading);
+  const body = readText(node.props.body);
+  const inHeading = highlightsIn(leaves, "heading", heading);
+  const inBody = highlightsIn(leaves, "body", body);
+  const isInBody = inBody.length > 0 || inHeading.length === 0;
   return {
     risk: node.id,
     score: rank.score,
-    snippet: inBody.length > 0 ? snippetOf(body.text, inBody) : snippetOf(heading.text, inHeading),
+    snippet: isInBody ? snippetOf(body.text, inBody) : snippetOf(heading.text, inHeading),
     highlights: [
       ...inHeading.map((range) => ({ ...range, field: "heading" as const })),
       ...inBody.map((range) => ({ ...range, field: "body" as const })),
     ],
-    explain: async () => [],
+    explain,
     key: keyOf(rank),
   };
 }

@@ -1,78 +1,120 @@
-import { tokenize } from "./tokens.ts";
-
-/** One condition; all conditions of a query must hold. Tokens are folded as `tokenize` folds them. */
-export type Clause =
-  /** A token with the same Porter stem. */
-  | { readonly kind: "word"; readonly token: string }
-  /** These tokens, unstemmed, one after the other within one field. */
-  | { readonly kind: "phrase"; readonly tokens: readonly string[] }
-  /** A token that begins so, unstemmed; two characters or more. */
-  | { readonly kind: "prefix"; readonly prefix: string };
+import { both, type Condition, negated, printCondition } from "./condition.ts";
+import { cutQuery, readItems } from "./read-items.ts";
 
 export interface RiskQuery {
-  /** Each once, in the order of the query. Empty: nothing is found. */
-  readonly clauses: readonly Clause[];
-  /** The query as understood: itself a query with the same clauses. */
+  /** Null: nothing is found. */
+  readonly condition: Condition | null;
+  /** The query as understood: itself a query with the same condition, whether or not `any` is set. */
   readonly interpretedAs: string;
   /** What was read otherwise than it was probably meant, in words. */
   readonly warnings: readonly string[];
 }
 
-const QUOTES = /["\u201c\u201d\u201e\u201f\uff02]/;
 /** Warnings about more words than these are summed up. */
 const MOST_WARNINGS = 10;
 
 /**
- * Reads a query: words, `"exact phrases"` and `prefix*`. A word that holds several tokens (`AT&T`) is a phrase. What
- * does not parse is read as plain words, with a warning. Never throws; linear in the length of the text.
+ * Reads a query in the language of docs/SEARCH.md. `any`: what stands side by side is joined by OR. What does not
+ * parse is read as plain words, with a warning. Never throws; linear in the length of the text.
  */
-export function parseRiskQuery(text: string): RiskQuery {
+export function parseRiskQuery(text: string, any = false): RiskQuery {
   const warnings: string[] = [];
-  const parts = text.split(QUOTES);
-  const closed = parts.length % 2 === 1;
-  if (!closed) warnings.push("A quotation mark has no partner: what follows it was read as plain words.");
-  const clauses = parts.flatMap((part, index) => {
-    const quoted = index % 2 === 1 && (closed || index < parts.length - 1);
-    return quoted ? phrase(part, warnings) : part.split(/\s+/).flatMap((word) => readWord(word, warnings));
-  });
-  if (clauses.length === 0) warnings.unshift("The query holds no word, so nothing was looked for.");
-  const byText = new Map(clauses.map((clause) => [printClause(clause), clause]));
+  const warn = (message: string) => void warnings.push(message);
+  const tokens = readItems(cutQuery(text, warn), any, warn);
+  if (tokens.length === 0) {
+    warnings.unshift("The query holds no word, so nothing was looked for.");
+    return { condition: null, interpretedAs: "", warnings: summed(warnings) };
+  }
+  const condition = new Parser(tokens, any).parse();
   return {
-    clauses: [...byText.values()],
-    interpretedAs: [...byText.keys()].join(" "),
+    condition,
+    interpretedAs: printCondition(condition, any ? " AND " : " "),
     warnings: summed(warnings),
   };
 }
 
-function phrase(text: string, warnings: string[]): Clause[] {
-  const tokens = tokenize(text).map((token) => token.text);
-  if (tokens.length > 0) return [{ kind: "phrase", tokens }];
-  warnings.push("A phrase without a word was left out.");
-  return [];
+/** What the parser is given: every operator has its operands, every parenthesis its partner, and none is empty. */
+export type QueryToken =
+  | { readonly kind: "operand"; readonly condition: Condition }
+  | { readonly kind: "open" | "close" | "and" | "or" | "must" }
+  /** `isSign`: it was a hyphen right before what it excludes. */
+  | { readonly kind: "not"; readonly isSign: boolean };
+
+interface Signed {
+  readonly condition: Condition;
+  /** Has a sign or a NOT before it: must hold under `any`, too. */
+  readonly isSigned: boolean;
 }
 
-function readWord(word: string, warnings: string[]): Clause[] {
-  const tokens = tokenize(word).map((token) => token.text);
-  if (tokens.length === 0) {
-    if (word !== "") warnings.push(`${shown(word)} holds no letter or digit and was left out.`);
-    return [];
+/** Recursive in parentheses, whose nesting is bounded. */
+class Parser {
+  readonly #tokens: readonly QueryToken[];
+  readonly #any: boolean;
+  #at = 0;
+
+  constructor(tokens: readonly QueryToken[], any: boolean) {
+    this.#tokens = tokens;
+    this.#any = any;
   }
-  const only = tokens.length === 1 ? tokens[0]! : null;
-  if (word.includes("*")) {
-    if (only !== null && word.endsWith("*") && [...only].length >= 2)
-      return [{ kind: "prefix", prefix: only }];
-    warnings.push(`${shown(word)} is no prefix: an asterisk must follow one word of two letters or more.`);
+
+  parse(): Condition {
+    const alternatives = [this.#sequence()];
+    while (this.#takes("or")) alternatives.push(this.#sequence());
+    return both("or", alternatives);
   }
-  return only === null ? [{ kind: "phrase", tokens }] : [{ kind: "word", token: only }];
-}
 
-function printClause(clause: Clause): string {
-  if (clause.kind === "word") return clause.token;
-  return clause.kind === "phrase" ? `"${clause.tokens.join(" ")}"` : `${clause.prefix}*`;
-}
+  /** Side by side, up to an OR or the end of the parenthesis. */
+  #sequence(): Condition {
+    const parts: Signed[] = [];
+    while (this.#at < this.#tokens.length && !this.#isAt("or") && !this.#isAt("close"))
+      parts.push(this.#chain());
+    if (!this.#any)
+      return both(
+        "and",
+        parts.map(({ condition }) => condition),
+      );
+    const of = (wanted: boolean) =>
+      parts.filter(({ isSigned }) => isSigned === wanted).map(({ condition }) => condition);
+    const bare = of(false);
+    return both("and", [...(bare.length > 0 ? [both("or", bare)] : []), ...of(true)]);
+  }
 
-function shown(word: string): string {
-  return word.length <= 40 ? word : `${[...word.slice(0, 40)].join("").toWellFormed()}…`;
+  #chain(): Signed {
+    const first = this.#unary();
+    if (!this.#isAt("and")) return first;
+    const parts = [first.condition];
+    while (this.#takes("and")) parts.push(this.#unary().condition);
+    return { condition: both("and", parts), isSigned: false };
+  }
+
+  #unary(): Signed {
+    let excludes = false;
+    let isSigned = false;
+    for (; this.#isAt("not") || this.#isAt("must"); this.#at++) {
+      if (this.#isAt("not")) excludes = !excludes;
+      isSigned = true;
+    }
+    const condition = this.#primary();
+    return { condition: excludes ? negated(condition) : condition, isSigned };
+  }
+
+  #primary(): Condition {
+    const token = this.#tokens[this.#at++]!;
+    if (token.kind === "operand") return token.condition;
+    const inside = this.parse();
+    this.#takes("close");
+    return inside;
+  }
+
+  #isAt(kind: QueryToken["kind"]): boolean {
+    return this.#tokens[this.#at]?.kind === kind;
+  }
+
+  #takes(kind: QueryToken["kind"]): boolean {
+    const found = this.#isAt(kind);
+    if (found) this.#at++;
+    return found;
+  }
 }
 
 function summed(warnings: readonly string[]): string[] {

@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { type RunningServer, type ServerOptions, startServer } from "../../src/api/server.ts";
-import { openMiniSearch } from "../../src/search/minisearch/risk-search.ts";
+import { openRiskSearch } from "../../src/compose.ts";
 import type { GraphStore } from "../../src/store/port.ts";
 import { QUERIES_DIR, storeOf } from "../support/api.ts";
 
@@ -12,7 +12,7 @@ const STATS = JSON.stringify({ query: "{ stats { filings } }" });
 const JSON_HEADERS = { "content-type": "application/json" };
 
 async function start(store: GraphStore, options: Partial<ServerOptions> = {}): Promise<RunningServer> {
-  return startServer({ store, search: openMiniSearch(store.view), port: 0, ...options });
+  return startServer({ store, search: options.search ?? openRiskSearch(store), port: 0, ...options });
 }
 
 /** The status of a request whose path is sent as it is written. */
@@ -223,6 +223,7 @@ describe("the server's life", () => {
 
   it("lets a running request end before it closes, and takes no new one", async () => {
     const inner = await storeOf([]);
+    const search = openRiskSearch(inner);
     const gate = Promise.withResolvers<void>();
     const reached = Promise.withResolvers<void>();
     const view = {
@@ -233,7 +234,7 @@ describe("the server's life", () => {
         return { nodes: {}, edges: {}, facts: 0, diagnostics: 0, filings: 7 };
       },
     };
-    const server = await start({ engine: "test", view } as unknown as GraphStore);
+    const server = await start({ engine: "test", view } as unknown as GraphStore, { search });
     const answer = fetch(server.url, { method: "POST", headers: JSON_HEADERS, body: STATS });
     await reached.promise;
     const closed = server.close();

@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import fc from "fast-check";
-import type { GraphNode } from "../../src/graph/kinds.ts";
 import { AppError } from "../../src/kernel/errors.ts";
-import type { RiskHit, RiskSearch, RiskSearchRequest } from "../../src/search/port.ts";
-import { tokenize } from "../../src/search/tokens.ts";
+import type {
+  Facet,
+  RiskHit,
+  RiskSearch,
+  RiskSearchAnswer,
+  RiskSearchRequest,
+} from "../../src/search/port.ts";
 import type { FilingLoad, GraphStore } from "../../src/store/port.ts";
-import { plainSearch, plainTokens } from "../search/brute-force.ts";
-import { riskLoads, type SampleFiling } from "../support/risks.ts";
+import { PlainQuery, type PlainRisk, plainTokens } from "../search/brute-force.ts";
+import { arbitraryQuery, hostileText } from "../support/arbitrary-queries.ts";
+import { riskLoads } from "../support/risks.ts";
+import { CASES, FILINGS, PLAIN_RISKS } from "./risk-search.cases.ts";
 
 export interface OpenSearch {
   readonly store: GraphStore;
@@ -15,81 +21,37 @@ export interface OpenSearch {
   close(): Promise<void>;
 }
 
-const FILINGS: readonly SampleFiling[] = [
-  {
-    key: "older",
-    filedDate: "2001-11-01",
-    company: "Alpha",
-    risks: [
-      {
-        heading: "We depend on backbone providers",
-        body: "Internet backbone providers may fail us. AT&T is one provider.",
-        category: "Risks Related to the Company's Business",
-      },
-      {
-        heading: "Competition",
-        body: "Our competitors provide service points, c/o others.",
-        category: "Industry",
-      },
-      { heading: "Interruptions", body: "Mr. O'Grady’s network may fail; the network’s cafés too." },
-    ],
-  },
-  {
-    key: "newer",
-    filedDate: "2003-05-06",
-    company: "Beta",
-    risks: [
-      {
-        heading: "Providers of backbones",
-        body: "They own backbones; the providers come and go.",
-        category: "INDUSTRY ",
-      },
-      { heading: "Service", body: "A service interruption of our service points points to failure." },
-    ],
-  },
-];
-
-/** Every hit is written as its filing's key and its ordinal. */
-const CASES: readonly [why: string, query: string, hits: readonly string[]][] = [
-  ["every word must occur", "backbone providers", ["older 1", "newer 1"]],
-  ["words may stand in heading and body", "competition points", ["older 2"]],
-  ["an ending does not matter", "competitor providing", ["older 2"]],
-  ["a phrase is exact", '"backbone providers"', ["older 1"]],
-  ["a phrase has its order", '"providers backbone"', []],
-  ["a phrase does not leave its field", '"backbones they"', []],
-  ["a phrase goes over punctuation", '"backbones the providers"', ["newer 1"]],
-  ["a prefix", "interrupt*", ["older 3", "newer 2"]],
-  ["a prefix is not stemmed", "providing*", []],
-  ["signs inside a word make it a phrase", "AT&T", ["older 1"]],
-  ["and so does a slash", "c/o", ["older 2"]],
-  ["an apostrophe does not matter", "ogrady", ["older 3"]],
-  ["a possessive neither", "network cafe", ["older 3"]],
-  ["common words count", "the network", ["older 3"]],
-  ["an unknown word finds nothing", "backbone zebra", []],
-  ["an open quotation mark is no error", '"backbone providers', ["older 1", "newer 1"]],
-  ["no word finds nothing", "***", []],
-];
+export interface SuiteOptions {
+  /** Generated queries in all. @default 3000 */
+  readonly runs?: number;
+  /** Random texts in all. @default 10000 */
+  readonly texts?: number;
+}
 
 const REQUEST: RiskSearchRequest = { query: "", filter: {}, sort: "RELEVANCE", first: 100, after: null };
+/** No text takes longer, whatever it is: of 100,000 characters, 8,192 are read. */
+const SLOWEST_MS = 2_000;
 
 /** What every risk search promises, over any store that holds these loads. */
 export function riskSearchSuite(
   name: string,
   open: (loads: readonly FilingLoad[]) => Promise<OpenSearch>,
+  { runs = 3_000, texts = 10_000 }: SuiteOptions = {},
 ): void {
   const loads = riskLoads(FILINGS);
   const nodes = loads.flatMap(({ patch }) => patch.nodes);
-  const risks = nodes.filter(({ kind }) => kind === "RISK");
-  const idOf = new Map(
-    loads.flatMap(({ patch, filing }, index) =>
-      patch.nodes.flatMap((node) =>
-        node.kind === "RISK" && node.filing === filing
-          ? [[node.id as string, `${FILINGS[index]!.key} ${node.props.ordinal}`] as const]
-          : [],
-      ),
+  const ids = new Map(
+    loads.flatMap(({ patch }, filing) =>
+      patch.nodes
+        .filter(({ kind }) => kind === "RISK")
+        .map((node) => [node.id as string, `${FILINGS[filing]!.key} ${node.props.ordinal}`] as const),
     ),
   );
-  const named = (hits: readonly RiskHit[]) => hits.map(({ risk }) => idOf.get(risk)!);
+  const named = (hits: readonly RiskHit[]) => hits.map(({ risk }) => ids.get(risk)!);
+  const plain = (query: string, any = false) => {
+    const read = new PlainQuery(query, any);
+    return [...PLAIN_RISKS].flatMap(([risk, texts]) => (read.finds(texts) ? [risk] : [])).sort();
+  };
 
   describe(`${name}: RiskSearch`, () => {
     let opened: OpenSearch;
@@ -99,10 +61,11 @@ export function riskSearchSuite(
     });
     after(() => opened.close());
 
-    for (const [why, query, expected] of CASES)
+    for (const { why, query, hits: expected, any = false } of CASES)
       it(`${why}: ${query}`, async () => {
-        const answer = await find({ query });
+        const answer = await find({ query, any });
         assert.deepEqual(named(answer.hits).sort(), [...expected].sort());
+        assert.deepEqual(plain(query, any), [...expected].sort(), "the brute force reads it otherwise");
         assert.equal(answer.totalCount, expected.length);
         assert.equal(answer.hasNextPage, false);
       });
@@ -123,29 +86,32 @@ export function riskSearchSuite(
 
     it("filters by filing, company and category", async () => {
       const filing = loads[1]!.filing;
-      const company = nodes.find((node) => node.props.name === "Alpha")!.id;
-      const found = async (filter: RiskSearchRequest["filter"]) =>
-        named((await find({ query: "provid*", filter, sort: "PRINTED" })).hits);
+      const company = nodes.find((node) => node.props.name === "Alpha Networks, Inc.")!.id;
+      const found = async (filter: RiskSearchRequest["filter"], query = "provid*") =>
+        named((await find({ query, filter, sort: "PRINTED" })).hits);
       assert.deepEqual(await found({ filing }), ["newer 1"]);
       assert.deepEqual(await found({ company }), ["older 1", "older 2"]);
       assert.deepEqual(await found({ category: "industry" }), ["older 2", "newer 1"]);
       assert.deepEqual(await found({ category: "industry", filing }), ["newer 1"]);
-      assert.deepEqual(await found({ company: risks[0]!.id }), []);
+      assert.deepEqual(await found({ company: [...ids.keys()][0] as never }), []);
+      assert.deepEqual(await found({ company }, "-provid*"), ["older 3"]);
+      assert.deepEqual(await found({ company }, '"providers fail"~3'), ["older 1"]);
     });
 
     for (const sort of ["RELEVANCE", "FILED", "PRINTED"] as const)
-      it(`pages through ${sort} as one list`, async () => {
-        const whole = await find({ query: "provid*", sort });
-        const paged: RiskHit[] = [];
-        for (let after: readonly string[] | null = null, more = true; more; ) {
-          const page = await find({ query: "provid*", sort, first: 1, after });
-          assert.equal(page.totalCount, whole.totalCount);
-          paged.push(...page.hits);
-          after = page.hits.at(-1)!.key;
-          more = page.hasNextPage;
-        }
-        assert.deepEqual(named(paged), named(whole.hits));
-      });
+      for (const query of ["provid*", "-zebra", '"the network"~2 OR may'])
+        it(`pages through ${query} by ${sort} as one list`, async () => {
+          const whole = await find({ query, sort });
+          const paged: RiskHit[] = [];
+          for (let after: readonly string[] | null = null, more = true; more; ) {
+            const page: RiskSearchAnswer = await find({ query, sort, first: 1, after });
+            assert.equal(page.totalCount, whole.totalCount);
+            paged.push(...page.hits);
+            after = page.hits.at(-1)!.key;
+            more = page.hasNextPage;
+          }
+          assert.deepEqual(named(paged), named(whole.hits));
+        });
 
     it("refuses a cursor of another list", async () => {
       const isBadCursor = (error: unknown) => error instanceof AppError && error.code === "BAD_CURSOR";
@@ -159,124 +125,153 @@ export function riskSearchSuite(
       assert.equal(answer.warnings.length, 1);
     });
 
-    it("highlights exactly what matched", async () => {
-      const { hits } = await find({ query: '"backbone providers" AT&T provid*' });
-      const risk = FILINGS[0]!.risks[0]!;
+    it("counts all hits by category, issuer, form, year and mentioned party", async () => {
+      const { facets } = await find({ query: "fail* OR own", first: 1 });
+      assert.deepEqual(await facets(), [
+        // older 1, older 3 (of no category), newer 1, newer 2 (of none)
+        { field: "CATEGORY", values: [one("INDUSTRY "), one("Risks Related to the Company's Business")] },
+        {
+          field: "ISSUER",
+          values: [
+            { value: "Alpha Networks, Inc.", count: 2 },
+            { value: "Beta Corp", count: 2 },
+          ],
+        },
+        {
+          field: "FORM",
+          values: [
+            { value: "10-K", count: 2 },
+            { value: "424B3", count: 2 },
+          ],
+        },
+        {
+          field: "YEAR",
+          values: [
+            { value: "2001", count: 2 },
+            { value: "2003", count: 2 },
+          ],
+        },
+        { field: "MENTIONED_PARTY", values: [one("AT&T"), one("Cisco Systems, Inc.")] },
+      ] satisfies Facet[]);
+      for (const query of ['"zebra', '"may fail"~1 zebra', ""])
+        for (const { values } of await (await find({ query })).facets()) assert.deepEqual(values, []);
+    });
+
+    it("asks whether a word was meant that some risk factor holds", async () => {
+      const asked = async (query: string) => (await find({ query })).didYouMean();
+      assert.equal(await asked("backbn providrs"), "backbone providers");
+      assert.equal(await asked('"servce points" -zebra'), '"service points" -zebra');
+      assert.equal(await asked("backbone provider"), null, "nothing is unknown");
+      assert.equal(await asked("qqqq"), null, "nothing is near");
+      assert.equal(await asked("competitoin backbon"), null, "both together find nothing");
+    });
+
+    it("knows its tokens", async () => {
+      const terms = await opened.search.terms("ne");
+      assert.deepEqual(terms, [{ token: "network", stem: "network", risks: 1 }]);
+      const all = await opened.search.terms("");
+      const tokens = [...PLAIN_RISKS.values()].flatMap(({ heading, body }) =>
+        plainTokens(`${heading} ${body}`),
+      );
       assert.deepEqual(
-        hits[0]!.highlights.map(({ field, start, end }) => [field, risk[field].slice(start, end)]),
-        [
-          ["heading", "backbone providers"],
-          ["body", "backbone providers"],
-          ["body", "AT&T"],
-          ["body", "provider"],
-        ],
+        all.map(({ token }) => token),
+        [...new Set(tokens)].sort(),
       );
     });
 
-    it("sees what is loaded after the first search", async () => {
-      const own = await open(loads.slice(0, 1));
-      try {
-        const count = async () => (await own.search.search({ ...REQUEST, query: "backbone" })).totalCount;
-        assert.equal(await count(), 1);
-        await own.store.load(loads[1]!);
-        assert.equal(await count(), 2);
-      } finally {
-        await own.close();
-      }
+    it("finds what the plainest reading of the language finds, and highlights what matched", async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryQuery, fc.boolean(), fc.boolean(), async (query, any, again) => {
+          const answer = await find({ query, any });
+          assert.deepEqual(named(answer.hits).sort(), plain(query, any));
+          assert.equal(answer.totalCount, answer.hits.length);
+          for (const hit of answer.hits) {
+            checkHighlights(hit, new PlainQuery(query, any), PLAIN_RISKS.get(ids.get(hit.risk)!)!);
+          }
+          const understood = await find({ query: answer.interpretedAs, any: any && again });
+          assert.deepEqual(named(understood.hits).sort(), named(answer.hits).sort(), answer.interpretedAs);
+        }),
+        { numRuns: runs },
+      );
     });
 
-    it("finds what the plainest reading of the language finds", async () => {
+    it("scores what the contributions add up to", async () => {
       await fc.assert(
         fc.asyncProperty(arbitraryQuery, async (query) => {
-          const { hits } = await find({ query });
-          const plain = plainSearch(query, risks.map(textsOf));
-          assert.deepEqual(
-            hits.map(({ risk }) => risk as string).sort(),
-            plain.map((index) => risks[index]!.id as string).sort(),
-          );
-          for (const hit of hits) checkHighlights(hit, risks.find(({ id }) => id === hit.risk)!);
+          const { hits, interpretedAs } = await find({ query });
+          for (const hit of hits) {
+            const parts = await hit.explain();
+            const sum = parts.reduce((total, { contribution }) => total + contribution, 0);
+            assert.ok(Math.abs(sum - hit.score) <= 1e-4 * (1 + hit.score), `${sum} and ${hit.score}`);
+            for (const { term, contribution } of parts) {
+              assert.ok(contribution > 0);
+              assert.ok(interpretedAs.includes(term), term);
+            }
+          }
         }),
-        { numRuns: 2_000 },
+        { numRuns: Math.ceil(runs / 10) },
       );
     });
 
-    it("takes any text that a person can type", async () => {
+    it(`takes ${texts} texts, whatever they are, none slower than two seconds`, async () => {
       await fc.assert(
-        fc.asyncProperty(fc.string({ unit: "binary", maxLength: 80 }), async (query) => {
-          const { interpretedAs, warnings, hits } = await find({ query });
+        fc.asyncProperty(hostileText, fc.boolean(), async (query, any) => {
+          const start = performance.now();
+          const { interpretedAs, warnings, hits } = await find({ query, any, first: 5 });
+          assert.ok(performance.now() - start < SLOWEST_MS, "slow");
           assert.ok(interpretedAs !== "" || (warnings.length > 0 && hits.length === 0));
         }),
-        { numRuns: 10_000 },
+        { numRuns: texts },
       );
     });
 
-    it("takes texts of 100,000 characters in less than two seconds each", async () => {
-      for (const unit of [
-        "a",
-        '"',
-        "a ",
-        '"a ',
-        "*",
-        "a* ",
-        "'",
-        "AT&T ",
-        "😀",
-        "b1 c2 d3 ",
-        "((",
-        "\u0000",
-      ]) {
-        const query = unit.repeat(Math.ceil(100_000 / unit.length));
-        const start = performance.now();
-        await find({ query });
-        assert.ok(performance.now() - start < 2_000, `${unit} is slow`);
+    // The last one: where stores share a database, it is another one now.
+    it("sees what is loaded after the first search, and what a new version of a filing has no more", async () => {
+      const own = await open(loads.slice(0, 1));
+      try {
+        const count = async (query: string) => (await own.search.search({ ...REQUEST, query })).totalCount;
+        assert.equal(await count("backbone"), 1);
+        await own.store.load(loads[1]!);
+        assert.equal(await count("backbone"), 2);
+        const [changed] = riskLoads([{ ...FILINGS[0]!, risks: [{ heading: "New", body: "A zebra." }] }]);
+        assert.equal(await own.store.load(changed!), "REPLACED");
+        assert.equal(await count("backbone"), 1);
+        assert.equal(await count("zebra"), 1);
+        assert.equal(await count("-zebra"), 2);
+        assert.deepEqual(await own.search.terms("cafe"), []);
+      } finally {
+        await own.close();
       }
     });
   });
 }
 
-const VOCABULARY = FILINGS.flatMap(({ risks }) =>
-  risks.flatMap(({ heading, body }) => [...heading.split(" "), ...body.split(" ")]),
-);
-
-const arbitraryWord = fc.oneof(
-  { weight: 5, arbitrary: fc.constantFrom(...VOCABULARY) },
-  { weight: 1, arbitrary: fc.constantFrom("zebra", "provide", "fails", "&", "a*", "O'", "s", "’s") },
-);
-
-/** Mostly what finds something: neighbouring words of the corpus, bare, as phrases, as prefixes, quoted badly. */
-const arbitraryQuery = fc
-  .array(
-    fc.oneof(
-      arbitraryWord,
-      arbitraryWord.chain((word) => fc.nat({ max: word.length }).map((end) => `${word.slice(0, end)}*`)),
-      fc
-        .tuple(fc.nat({ max: VOCABULARY.length - 1 }), fc.integer({ min: 1, max: 3 }))
-        .map(([from, length]) => `"${VOCABULARY.slice(from, from + length).join(" ")}"`),
-      fc.constantFrom('"', "“", "(", "-", "*"),
-    ),
-    { maxLength: 4 },
-  )
-  .chain((words) => fc.constantFrom(" ", "  ", "\u00a0", "").map((glue) => words.join(glue)));
-
-function textsOf({ props }: GraphNode): { heading: string; body: string } {
-  return { heading: String(props.heading), body: String(props.body) };
+function one(value: string) {
+  return { value, count: 1 };
 }
 
-/** Highlights stand apart, ascend, and begin and end where tokens do; the snippet's are cut from the same words. */
-function checkHighlights(hit: RiskHit, node: GraphNode): void {
-  const texts = textsOf(node);
-  assert.ok(hit.highlights.length > 0);
+/** The ranges cut from the texts are the matched tokens; the snippet is cut from a text, and its ranges match, too. */
+function checkHighlights(hit: RiskHit, plain: PlainQuery, risk: PlainRisk): void {
   for (const field of ["heading", "body"] as const) {
-    const tokens = tokenize(texts[field]);
-    let behind = 0;
-    for (const { start, end } of hit.highlights.filter((range) => range.field === field)) {
-      assert.ok(start >= behind && end > start);
-      assert.ok(tokens.some((token) => token.start === start) && tokens.some((token) => token.end === end));
-      behind = end;
-    }
+    const ranges = hit.highlights.filter((range) => range.field === field);
+    assert.deepEqual(
+      ranges.map(({ start, end }) => plainTokens(risk[field].slice(start, end))),
+      plain.highlighted(risk, field),
+    );
+    ranges.forEach(({ start, end }, index) => {
+      assert.ok(start >= (ranges[index - 1]?.end ?? 0) && end > start);
+      assert.match(risk[field].slice(start, end), /^[\p{L}\p{N}].*[\p{L}\p{N}]$|^[\p{L}\p{N}]$/su);
+    });
   }
   const { text, highlights } = hit.snippet;
-  assert.ok(texts.heading.includes(text) || texts.body.includes(text));
-  assert.ok(highlights.length > 0);
-  for (const { start, end } of highlights) assert.ok(plainTokens(text.slice(start, end)).length > 0);
+  const [from] = (["body", "heading"] as const).filter((field) =>
+    hit.highlights.some((range) => range.field === field),
+  );
+  const whole = risk[from ?? "body"];
+  assert.ok(whole.includes(text));
+  assert.equal(highlights.length > 0, from !== undefined);
+  if (from === undefined) return;
+  const cuts = plain.highlighted(risk, from).map((tokens) => tokens.join(" "));
+  for (const { start, end } of highlights)
+    assert.ok(cuts.includes(plainTokens(text.slice(start, end)).join(" ")), text.slice(start, end));
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { LOADER_VERSION, loadFiling } from "../../loaders/index.ts";
 import { type Api, type ApiOptions, createApi } from "../../src/api/api.ts";
 import { ingest } from "../../src/app/ingest.ts";
-import { openMiniSearch } from "../../src/search/minisearch/risk-search.ts";
+import { openRiskSearch } from "../../src/compose.ts";
 import type { FilingLoad, GraphStore, GraphView } from "../../src/store/port.ts";
 import { openSqliteStore } from "../../src/store/sqlite/store.ts";
 
@@ -37,7 +37,7 @@ export async function openApi(
   store: GraphStore,
   options: Partial<Omit<ApiOptions, "store">> = {},
 ): Promise<OpenApi> {
-  const api = await createApi({ store, search: openMiniSearch(store.view), ...options });
+  const api = await createApi({ store, search: options.search ?? openRiskSearch(store), ...options });
   return {
     ...api,
     store,
@@ -68,6 +68,6 @@ export function counting(store: GraphStore): { readonly store: GraphStore; calls
       };
     },
   });
-  const counted = { engine: store.engine, view } as GraphStore;
+  const counted = { ...store, view } as GraphStore;
   return { store: counted, calls: () => calls.splice(0) };
 }

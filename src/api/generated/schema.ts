@@ -318,6 +318,10 @@ export type RiskHitConnection = {
   readonly interpretedAs: Scalars['String']['output'];
   /** What could not be read as meant, and how it was read instead. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  /** All hits, whatever the page, counted by what they have in common: one of each `FacetField`, in its order. */
+  readonly facets: ReadonlyArray<Facet>;
+  /** A query with the same conditions that finds something, where words of this one are in no risk factor; else null. */
+  readonly didYouMean?: Maybe<Scalars['String']['output']>;
 };
 
 /** One hit of a page. */
@@ -1949,6 +1953,7 @@ export type QuerySearchRisksArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   query: Scalars['String']['input'];
+  any?: Scalars['Boolean']['input'];
   filter?: InputMaybe<RiskFilter>;
   sort?: RiskSort;
 };
@@ -2474,13 +2479,18 @@ export type RiskHit = {
   readonly score: Scalars['Float']['output'];
   /** A passage with matches. */
   readonly snippet: Snippet;
-  /** All matches in the heading and the body, in this order. */
+  /** What the score is made of: the contributions add up to it, save for rounding. Conditions on fields other than heading and body add nothing. */
+  readonly explain: ReadonlyArray<ScoreContribution>;
+  /** All matches in the heading and the body, in this order; what a NOT excludes is none. */
   readonly highlights: ReadonlyArray<FieldHighlight>;
   /** The risk factor. */
   readonly risk: Risk;
 };
 
-/** A passage of a risk factor, cut exactly from its body (from its heading where only the heading matches). */
+/**
+ * A passage of a risk factor, cut exactly from its body (from its heading where only the heading matches; the beginning
+ * of the body where neither does).
+ */
 export type Snippet = {
   /** The passage, plain text. */
   readonly text: Scalars['String']['output'];
@@ -2512,6 +2522,45 @@ export type RiskField =
   | 'HEADING'
   /** `Risk.body`. */
   | 'BODY';
+
+/** What one condition of a query adds to a score by its matches in one text. */
+export type ScoreContribution = {
+  /** The condition, as `interpretedAs` prints it. */
+  readonly term: Scalars['String']['output'];
+  /** Where it matches. */
+  readonly field: RiskField;
+  /** What it adds. */
+  readonly contribution: Scalars['Float']['output'];
+};
+
+/** Hits counted by one thing that they have in common. */
+export type Facet = {
+  /** By what. */
+  readonly field: FacetField;
+  /** The most frequent first, equals in code-point order; 100 at most. A hit that has none counts nowhere. */
+  readonly values: ReadonlyArray<FacetValue>;
+};
+
+/** One value of a facet. */
+export type FacetValue = {
+  /** As the filing prints it. */
+  readonly value: Scalars['String']['output'];
+  /** How many hits have it. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** What hits are counted by. */
+export type FacetField =
+  /** Heading of the group that the risk factor stands in. */
+  | 'CATEGORY'
+  /** Company whose securities the filing offers. */
+  | 'ISSUER'
+  /** Form of the filing. */
+  | 'FORM'
+  /** Year in which it was filed. */
+  | 'YEAR'
+  /** Party of the filing that the risk factor names. */
+  | 'MENTIONED_PARTY';
 
 
 
@@ -2729,6 +2778,10 @@ export type ResolversTypes = {
   Highlight: ResolverTypeWrapper<Highlight>;
   FieldHighlight: ResolverTypeWrapper<FieldHighlight>;
   RiskField: RiskField;
+  ScoreContribution: ResolverTypeWrapper<ScoreContribution>;
+  Facet: ResolverTypeWrapper<Facet>;
+  FacetValue: ResolverTypeWrapper<FacetValue>;
+  FacetField: FacetField;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2850,6 +2903,9 @@ export type ResolversParentTypes = {
   Snippet: Snippet;
   Highlight: Highlight;
   FieldHighlight: FieldHighlight;
+  ScoreContribution: ScoreContribution;
+  Facet: Facet;
+  FacetValue: FacetValue;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -3034,6 +3090,8 @@ export type RiskHitConnectionResolvers<ContextType = ApiContext, ParentType exte
   totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   interpretedAs: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warnings: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  facets: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  didYouMean: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RiskHitEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RiskHitEdge'] = ResolversParentTypes['RiskHitEdge']> = {
@@ -3450,7 +3508,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   cities?: Resolver<ResolversTypes['CityConnection'], ParentType, ContextType, RequireFields<QueryCitiesArgs, 'first'>>;
   risks?: Resolver<ResolversTypes['RiskConnection'], ParentType, ContextType, RequireFields<QueryRisksArgs, 'first'>>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<QueryFactsArgs, 'first'>>;
-  searchRisks?: Resolver<ResolversTypes['RiskHitConnection'], ParentType, ContextType, RequireFields<QuerySearchRisksArgs, 'first' | 'query' | 'sort'>>;
+  searchRisks?: Resolver<ResolversTypes['RiskHitConnection'], ParentType, ContextType, RequireFields<QuerySearchRisksArgs, 'first' | 'query' | 'any' | 'sort'>>;
   similarRisks?: Resolver<Maybe<ResolversTypes['SimilarRiskConnection']>, ParentType, ContextType, RequireFields<QuerySimilarRisksArgs, 'id' | 'first' | 'scope'>>;
   suggest?: Resolver<ResolversTypes['Suggestions'], ParentType, ContextType, RequireFields<QuerySuggestArgs, 'prefix' | 'first'>>;
   compareRisks?: Resolver<Maybe<ResolversTypes['RiskChangeConnection']>, ParentType, ContextType, RequireFields<QueryCompareRisksArgs, 'a' | 'b' | 'first'>>;
@@ -3662,6 +3720,7 @@ export type RiskResolvers<ContextType = ApiContext, ParentType extends Resolvers
 export type RiskHitResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RiskHit'] = ResolversParentTypes['RiskHit']> = {
   score: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   snippet: Resolver<ResolversTypes['Snippet'], ParentType, ContextType>;
+  explain: Resolver<ReadonlyArray<ResolversTypes['ScoreContribution']>, ParentType, ContextType>;
   highlights: Resolver<ReadonlyArray<ResolversTypes['FieldHighlight']>, ParentType, ContextType>;
   risk: Resolver<ResolversTypes['Risk'], ParentType, ContextType>;
 };
@@ -3680,6 +3739,22 @@ export type FieldHighlightResolvers<ContextType = ApiContext, ParentType extends
   field: Resolver<ResolversTypes['RiskField'], ParentType, ContextType>;
   start: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   end: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScoreContributionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ScoreContribution'] = ResolversParentTypes['ScoreContribution']> = {
+  term: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field: Resolver<ResolversTypes['RiskField'], ParentType, ContextType>;
+  contribution: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type FacetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
+  field: Resolver<ResolversTypes['FacetField'], ParentType, ContextType>;
+  values: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+};
+
+export type FacetValueResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue']> = {
+  value: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = ApiContext> = {
@@ -3791,5 +3866,8 @@ export type Resolvers<ContextType = ApiContext> = {
   Snippet: SnippetResolvers<ContextType>;
   Highlight: HighlightResolvers<ContextType>;
   FieldHighlight: FieldHighlightResolvers<ContextType>;
+  ScoreContribution: ScoreContributionResolvers<ContextType>;
+  Facet: FacetResolvers<ContextType>;
+  FacetValue: FacetValueResolvers<ContextType>;
 };
 

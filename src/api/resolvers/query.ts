@@ -55,7 +55,8 @@ export const Query: QueryResolvers = {
   },
   async searchRisks(_, args, context) {
     const page = readPage(args);
-    const request = { ...page, query: args.query, sort: args.sort, filter: readRiskFilter(args.filter) };
+    const { query, any, sort } = args;
+    const request = { ...page, query, any, sort, filter: readRiskFilter(args.filter) };
     const answer = await context.search.search(request);
     const { totalCount, hasNextPage } = answer;
     const items = answer.hits.map((hit) => ({ item: hit, key: hit.key }));

@@ -1,3 +1,4 @@
+import type { RiskTextField } from "../../search/port.ts";
 import type { Resolvers } from "../generated/schema.ts";
 import { encodeId } from "../opaque.ts";
 import { requiredNumber, requiredText, textProp } from "../props.ts";
@@ -14,14 +15,22 @@ export const Risk: NonNullable<Resolvers["Risk"]> = {
   evidence: ({ evidence }) => evidence,
 };
 
+const FIELDS = { heading: "HEADING", body: "BODY" } as const satisfies Record<RiskTextField, string>;
+
 export const RiskHit: NonNullable<Resolvers["RiskHit"]> = {
   score: ({ score }) => score,
   snippet: ({ snippet }) => snippet,
   highlights: ({ highlights }) =>
     highlights.map(({ field, start, end }) => ({
-      field: field === "heading" ? ("HEADING" as const) : ("BODY" as const),
+      field: FIELDS[field],
       start,
       end,
+    })),
+  explain: async (hit) =>
+    (await hit.explain()).map(({ term, field, contribution }) => ({
+      term,
+      field: FIELDS[field],
+      contribution,
     })),
   async risk({ risk }, _, context) {
     const node = await context.loaders.node(risk);

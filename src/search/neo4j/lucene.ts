@@ -1,87 +1,140 @@
-import type { Clause } from "../query.ts";
+import { BOOST } from "../bm25.ts";
+import {
+  type Condition,
+  isLeaf,
+  type Leaf,
+  positiveLeaves,
+  printLeaf,
+  type WordField,
+} from "../condition.ts";
 import { stem } from "../stem.ts";
+import { storedTerm } from "../stored-term.ts";
 
-/** Of the full-text index and the properties it is over; see schema/neo4j. */
-export const FIELDS = ["heading", "body"] as const;
-/** A heading says in ten words what the body says in five hundred. */
-const BOOST = { heading: 2, body: 1 };
+// Queries of Lucene's classic parser. It sees nothing but names of ours, escaped words and dates.
 
-/** Lucene refuses a query of more than 1,024 terms; each word counts once per field. */
+/** Lucene refuses a query of more than 1,024 terms. A query for one leaf has at most so many. */
 const MOST_TERMS = 200;
-/** Lucene cuts a longer word at 255 units. */
-const LONGEST_TERM = 200;
+/** A whole query: every leaf is in it twice, once to find and once to score. */
+const MOST_IN_ALL = 400;
 
-export interface LuceneQuery {
-  /** A query of Lucene's classic parser that finds every risk in which all clauses hold, if `rest` is empty no other. */
-  readonly text: string;
-  /** What Lucene was not asked, or not asked exactly. */
-  readonly rest: readonly Clause[];
+/** The tokens that a leaf of the kinds prefix and fuzzy stands for, by its text; of no other leaf. */
+export type Expansions = ReadonlyMap<string, readonly string[]>;
+
+/** What one leaf asks of one field. */
+export interface FieldQuery {
+  readonly leaf: Leaf;
+  readonly field: WordField | "filedDate";
+  /** Bounded; what any of them finds is proposed, and the scores add up. */
+  readonly texts: readonly string[];
+  /** Terms in all. */
+  readonly terms: number;
+  /** False: it proposes more than the leaf matches. */
+  readonly isExact: boolean;
 }
 
-/** Of clauses, one at least. Lucene sees nothing but escaped tokens and stems, which are letters and digits. */
-export function luceneQuery(clauses: readonly Clause[]): LuceneQuery {
-  const parts: string[] = [];
-  const rest: Clause[] = [];
-  let terms = 0;
-  for (const clause of clauses) {
-    const exact = isExact(clause);
-    const proposal = exact ? clause : beginning(clause);
-    const count = proposal.kind === "phrase" ? proposal.tokens.length : 1;
-    if (!exact) rest.push(clause);
-    if (terms + count > MOST_TERMS) {
-      if (exact) rest.push(clause);
-      continue;
-    }
-    terms += count;
-    parts.push(`+(${FIELDS.map((field) => `${term(proposal, field)}^${BOOST[field]}`).join(" ")})`);
+const TEXTS: readonly WordField[] = ["heading", "body"];
+
+export function fieldQueries(leaf: Leaf, expansions: Expansions): FieldQuery[] {
+  if (leaf.kind === "filed") {
+    const bound = (date: string) => (date === "" || date === "~" ? "*" : escaped(date));
+    return [
+      {
+        leaf,
+        field: "filedDate",
+        texts: [`filedDate:[${bound(leaf.from)} TO ${bound(leaf.end)}}^0`],
+        terms: 1,
+        isExact: true,
+      },
+    ];
   }
-  return { text: parts.join(" "), rest };
+  return (leaf.field === null ? TEXTS : [leaf.field]).map((field) => ofField(leaf, field, expansions));
 }
 
-function isExact(clause: Clause): boolean {
-  switch (clause.kind) {
+function ofField(
+  leaf: Exclude<Leaf, { kind: "filed" }>,
+  field: WordField,
+  expansions: Expansions,
+): FieldQuery {
+  const { pattern } = leaf;
+  const boost = `^${field === "heading" || field === "body" ? BOOST[field] : 0}`;
+  const tokens = (words: readonly string[]) => words.map((word) => escaped(storedTerm(word)));
+  const query = (texts: readonly string[], terms: number, isExact = true): FieldQuery => ({
+    leaf,
+    field,
+    texts: texts.map((text) => text + boost),
+    terms,
+    isExact,
+  });
+  switch (pattern.kind) {
     case "word":
-      return stem(clause.token).length <= LONGEST_TERM;
-    case "prefix":
-      return clause.prefix.length <= LONGEST_TERM;
+      return query([`${field}Stems:${escaped(storedTerm(stem(pattern.token)))}`], 1);
     case "phrase":
-      return (
-        clause.tokens.length <= MOST_TERMS && clause.tokens.every((token) => token.length <= LONGEST_TERM)
+      if (pattern.tokens.length <= MOST_TERMS)
+        return query([`${field}Tokens:"${tokens(pattern.tokens).join(" ")}"`], pattern.tokens.length);
+      return query([allOf(field, tokens(pattern.tokens))], MOST_TERMS, false);
+    case "near":
+      return query([allOf(field, tokens(pattern.tokens))], pattern.tokens.length, false);
+    default: {
+      const found = tokens(expansions.get(printLeaf(leaf)) ?? []);
+      const batches = Array.from({ length: Math.ceil(found.length / MOST_TERMS) }, (_, batch) =>
+        found.slice(batch * MOST_TERMS, (batch + 1) * MOST_TERMS),
       );
-  }
-}
-
-/** A clause that holds wherever the given one does, with a term that Lucene takes. */
-function beginning(clause: Clause): Clause {
-  switch (clause.kind) {
-    case "word":
-      // So long a word is its own stem, so it is among the tokens.
-      return { kind: "prefix", prefix: cut(clause.token) };
-    case "prefix":
-      return { kind: "prefix", prefix: cut(clause.prefix) };
-    case "phrase": {
-      const longest = clause.tokens.findIndex((token) => token.length > LONGEST_TERM);
-      if (longest >= 0) return { kind: "prefix", prefix: cut(clause.tokens[longest]!) };
-      return { kind: "phrase", tokens: clause.tokens.slice(0, MOST_TERMS / 4) };
+      return query(
+        batches.map((batch) => `${field}Tokens:(${batch.join(" ")})`),
+        found.length,
+      );
     }
   }
 }
 
-/** At most half of a pair is lost: a shorter beginning finds more, and never less. */
-function cut(word: string): string {
-  const end = /[\ud800-\udbff]/.test(word[LONGEST_TERM - 1]!) ? LONGEST_TERM - 1 : LONGEST_TERM;
-  return word.slice(0, end);
+function allOf(field: WordField, terms: readonly string[]): string {
+  const distinct = [...new Set(terms)].slice(0, MOST_TERMS);
+  return `${field}Tokens:(${distinct.map((term) => `+${term}`).join(" ")})`;
 }
 
-function term(clause: Clause, field: string): string {
-  switch (clause.kind) {
-    case "word":
-      return `${field}Stems:${escaped(stem(clause.token))}`;
-    case "prefix":
-      return `${field}Tokens:${escaped(clause.prefix)}*`;
-    case "phrase":
-      return `${field}Tokens:"${clause.tokens.map(escaped).join(" ")}"`;
-  }
+/** Finds every risk factor. */
+export const EVERYTHING = "*:*^0";
+/** No id is this one. */
+const NOTHING = "id:nothing";
+
+/**
+ * One query that finds exactly what the condition does, and scores all that leaves outside of a NOT match; null where
+ * Lucene cannot say it.
+ */
+export function wholeQuery(condition: Condition, expansions: Expansions): string | null {
+  const queries = new Map<string, readonly FieldQuery[]>();
+  for (const leaf of allLeaves(condition)) queries.set(printLeaf(leaf), fieldQueries(leaf, expansions));
+  const all = [...queries.values()].flat();
+  const terms = all.reduce((sum, query) => sum + query.terms, 0);
+  if (terms > MOST_IN_ALL || all.some(({ isExact, texts }) => !isExact || texts.length > 1)) return null;
+  const text = (leaf: Leaf) =>
+    queries
+      .get(printLeaf(leaf))!
+      .flatMap(({ texts }) => texts)
+      .join(" ");
+  const scored = positiveLeaves(condition)
+    .filter((leaf) => leaf.kind === "words")
+    .map(text);
+  return [`+(${finding(condition, (leaf) => text(leaf) || NOTHING)})^0`, ...scored].join(" ").trim();
+}
+
+function finding(condition: Condition, text: (leaf: Leaf) => string): string {
+  if (isLeaf(condition)) return text(condition);
+  if (condition.kind === "not") return `+${EVERYTHING} -(${finding(condition.of, text)})`;
+  const sign = condition.kind === "and" ? "+" : "";
+  return condition.of.map((part) => `${sign}(${finding(part, text)})`).join(" ");
+}
+
+/** Each once, wherever it stands. */
+export function allLeaves(condition: Condition): Leaf[] {
+  if (isLeaf(condition)) return [condition];
+  const parts = condition.kind === "not" ? [condition.of] : condition.of;
+  return [...new Map(parts.flatMap(allLeaves).map((leaf) => [printLeaf(leaf), leaf])).values()];
+}
+
+/** Of what a query finds, only these nodes. */
+export function within(query: string, ids: readonly string[]): string {
+  return `+(${query}) +(${ids.map((id) => `id:${escaped(id)}`).join(" ")})^0`;
 }
 
 /** A word of another tokenizer's making would be harmless, too. */

@@ -1,15 +1,15 @@
 import { foldName } from "../../graph/names.ts";
 import type { Rank } from "../hit.ts";
 import type { RiskSearchRequest } from "../port.ts";
-import type { Clause } from "../query.ts";
-import { stem } from "../stem.ts";
-import { FIELDS, luceneQuery } from "./lucene.ts";
 
 /** Fixed text; everything that came from outside is in `params`. */
 export interface Cypher {
   readonly text: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
+
+/** A part of a statement that leaves rows of `n` and `score`. */
+export type Source = Cypher;
 
 const FILTERS = {
   filing: "n.filing = $filing",
@@ -18,13 +18,6 @@ const FILTERS = {
   }`,
   category: "n.categoryKey = $category",
 };
-
-const within = (property: string) =>
-  FIELDS.map((field) => `(' ' + n.${field}${property} + ' ') CONTAINS words`).join(" OR ");
-
-/** Clauses that Lucene was not asked; the stored words stand between single spaces. */
-const REST = `all(words IN $stems WHERE ${within("Stems")})
-    AND all(words IN $sequences WHERE ${within("Tokens")})`;
 
 /** Behind the cursor, in the order of each sort: the last part of each is unique. */
 const PRINTED = "(n.sortKey > $sortKey OR n.sortKey = $sortKey AND n.id > $id)";
@@ -44,54 +37,102 @@ const ORDER = {
 
 const FIND = "CALL db.index.fulltext.queryNodes('risk_words', $query) YIELD node AS n, score";
 
-const where = (conditions: readonly string[]) =>
-  conditions.length === 0 ? "" : `\n  WHERE ${conditions.join("\n    AND ")}`;
+/** What one query of Lucene finds of what the filter admits. */
+export function found(query: string, filter: RiskSearchRequest["filter"]): Source {
+  const { text, params } = admitted(filter);
+  return { text: `${FIND}${text}`, params: { query, ...params } };
+}
 
-/** `after`: the rank of the last hit before the page. */
-export function searchStatement(
-  clauses: readonly Clause[],
-  { filter, sort, first }: Pick<RiskSearchRequest, "filter" | "sort" | "first">,
-  after: Rank | null,
-): Cypher {
-  const { text: query, rest } = luceneQuery(clauses);
-  const conditions = [
-    ...(filter.filing === undefined ? [] : [FILTERS.filing]),
-    ...(filter.company === undefined ? [] : [FILTERS.company]),
-    ...(filter.category === undefined ? [] : [FILTERS.category]),
-    ...(rest.length === 0 ? [] : [REST]),
-  ];
-  const behind = after === null ? [] : [BEHIND[sort]];
-  const text = `CALL () {
-  ${FIND}${where(conditions)}
-  RETURN count(n) AS total
-}
-CALL () {
-  ${FIND}${where([...conditions, ...behind])}
-  WITH n, score ORDER BY ${ORDER[sort]} LIMIT $limit
-  RETURN collect([n.json, score, n.filedDate]) AS hits
-}
-RETURN total, hits`;
-  const { category, ...others } = filter;
+/** Risk factors that are known by their ids, with their scores. */
+export function given(rows: readonly { readonly id: string; readonly score: number }[]): Source {
   return {
-    text,
+    text: `UNWIND $rows AS row
+  MATCH (n:Risk {id: row.id})
+  WITH n, row.score AS score`,
+    params: { rows },
+  };
+}
+
+function admitted({ filing, company, category }: RiskSearchRequest["filter"]): Cypher {
+  const conditions = [
+    ...(filing === undefined ? [] : [FILTERS.filing]),
+    ...(company === undefined ? [] : [FILTERS.company]),
+    ...(category === undefined ? [] : [FILTERS.category]),
+  ];
+  return {
+    text: conditions.length === 0 ? "" : `\n  WHERE ${conditions.join("\n    AND ")}`,
     params: {
-      query,
-      limit: BigInt(first + 1),
-      ...others,
+      ...(filing === undefined ? {} : { filing }),
+      ...(company === undefined ? {} : { company }),
       ...(category === undefined ? {} : { category: foldName(category) }),
-      ...(rest.length === 0 ? {} : restParams(rest)),
-      ...(after === null ? {} : rankParams(after)),
     },
   };
 }
 
-function restParams(rest: readonly Clause[]): Record<string, string[]> {
+/** `after`: the rank of the last hit before the page. */
+export function pageStatement(
+  source: Source,
+  { sort, first }: Pick<RiskSearchRequest, "sort" | "first">,
+  after: Rank | null,
+): Cypher {
+  const text = `CALL () {
+  ${source.text}
+  RETURN count(n) AS total
+}
+CALL () {
+  ${source.text}
+  WITH n, score${after === null ? "" : ` WHERE ${BEHIND[sort]}`} ORDER BY ${ORDER[sort]} LIMIT $limit
+  RETURN collect([n.json, score, n.filedDate]) AS hits
+}
+RETURN total, hits`;
+  const limit = BigInt(first + 1);
+  return { text, params: { ...source.params, limit, ...(after === null ? {} : rankParams(after)) } };
+}
+
+export function countStatement(source: Source): Cypher {
+  return { text: `${source.text}\nRETURN count(n) AS total`, params: source.params };
+}
+
+/** Hits by all that facets count, as many rows as there are combinations. */
+export function facetStatement(source: Source): Cypher {
+  const text = `${source.text}
+WITH n.category AS category, n.form AS form, left(n.filedDate, 4) AS year, n.issuers AS issuers,
+  n.parties AS parties, count(n) AS hits
+RETURN collect([category, form, year, issuers, parties, hits]) AS rows`;
+  return { text, params: source.params };
+}
+
+const TERMS = `UNWIND $prefixes AS prefix
+MATCH (t:RiskTerm) WHERE t.key STARTS WITH prefix
+WITH DISTINCT t
+RETURN collect([t.token, t.stem, t.risks]) AS terms`;
+
+export function termsStatement(prefixes: readonly string[]): Cypher {
+  return { text: TERMS, params: { prefixes } };
+}
+
+/** One of several queries of Lucene, known by its place among them. */
+export interface Asked {
+  readonly of: bigint;
+  readonly text: string;
+}
+
+/** What each of several queries finds; what stands in `texts` comes with it. */
+export function eachStatement(
+  queries: readonly Asked[],
+  filter: RiskSearchRequest["filter"],
+  texts: readonly string[] = [],
+): Cypher {
+  const { text, params } = admitted(filter);
+  const columns = ["n.id", "score", ...texts.map((name) => `n.${name}`)].join(", ");
   return {
-    stems: rest.flatMap((clause) => (clause.kind === "word" ? [` ${stem(clause.token)} `] : [])),
-    sequences: rest.flatMap((clause) => {
-      if (clause.kind === "prefix") return [` ${clause.prefix}`];
-      return clause.kind === "phrase" ? [` ${clause.tokens.join(" ")} `] : [];
-    }),
+    text: `UNWIND $queries AS asked
+CALL (asked) {
+  CALL db.index.fulltext.queryNodes('risk_words', asked.text) YIELD node AS n, score${text}
+  RETURN collect([${columns}]) AS rows
+}
+RETURN collect([asked.of, rows]) AS found`,
+    params: { queries, ...params },
   };
 }
 

@@ -11,7 +11,10 @@ import {
 } from "../../graph/kinds.ts";
 import { foldName } from "../../graph/names.ts";
 import type { Evidence } from "../../kernel/facts.ts";
+import { WORD_FIELDS } from "../../search/condition.ts";
+import { fieldTexts, type RiskDocument } from "../../search/document.ts";
 import { stem } from "../../search/stem.ts";
+import { BETWEEN_TEXTS, storedTerm } from "../../search/stored-term.ts";
 import { tokenize } from "../../search/tokens.ts";
 import type { AnyId } from "../port.ts";
 import { defect } from "./errors.ts";
@@ -34,8 +37,8 @@ export function isLabel(label: string): boolean {
   return LABELS.has(label);
 }
 
-/** The properties of a node as Neo4j stores them. `filedDate`: of its filing, "" where it is unknown. */
-export function nodeRecord(node: GraphNode, filedDate: string): Readonly<Record<string, unknown>> {
+/** The properties of a node as Neo4j stores them. `document`: of a risk factor. */
+export function nodeRecord(node: GraphNode, document?: RiskDocument): Readonly<Record<string, unknown>> {
   const { id, kind, labels, filing, sortKey, props, evidence } = node;
   const unknown = labels.find((label) => !isLabel(label));
   if (unknown !== undefined) throw defect(`the node ${id} has the unknown label ${unknown}`);
@@ -43,7 +46,7 @@ export function nodeRecord(node: GraphNode, filedDate: string): Readonly<Record<
   return {
     ...flatProps(props),
     ...flatEvidence(evidence, filing, id),
-    ...(kind === "RISK" ? riskRecord(props, filedDate) : {}),
+    ...(kind === "RISK" && document !== undefined ? riskRecord(document) : {}),
     id,
     filing,
     sortKey,
@@ -118,18 +121,25 @@ function flatEvidence(evidence: readonly Evidence[], filing: string | null, what
   };
 }
 
-/** Beside its text: the words that the full-text index is over, and what a search filters and sorts by. */
-function riskRecord({ category, heading, body }: Props, filedDate: string): Record<string, unknown> {
+/** Beside its text: the words that the full-text index is over, and what a search filters, counts and sorts by. */
+function riskRecord(document: RiskDocument): Record<string, unknown> {
+  const { node, filedDate, form, issuers, parties } = document;
+  const { category } = node.props;
+  const texts = fieldTexts(document);
   return {
     filedDate,
+    form,
+    issuers,
+    parties,
     categoryKey: typeof category === "string" ? foldName(category) : null,
-    ...searchedWords("heading", heading),
-    ...searchedWords("body", body),
+    ...Object.assign({}, ...WORD_FIELDS.map((field) => searchedWords(field, texts[field]))),
   };
 }
 
 /** Tokens hold letters and digits only, so that spaces keep them apart. */
-function searchedWords(name: string, text: unknown): Record<string, string> {
-  const tokens = typeof text === "string" ? tokenize(text).map((token) => token.text) : [];
-  return { [`${name}Tokens`]: tokens.join(" "), [`${name}Stems`]: tokens.map(stem).join(" ") };
+function searchedWords(name: string, texts: readonly string[]): Record<string, string> {
+  const tokens = texts.map((text) => tokenize(text).map((token) => token.text));
+  const joined = (word: (token: string) => string) =>
+    tokens.map((of) => of.map((token) => storedTerm(word(token))).join(" ")).join(BETWEEN_TEXTS);
+  return { [`${name}Tokens`]: joined((token) => token), [`${name}Stems`]: joined(stem) };
 }

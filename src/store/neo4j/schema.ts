@@ -4,7 +4,7 @@ import { packageRoot } from "../../package-root.ts";
 import { type Cypher, cypher } from "./cypher.ts";
 
 /** Raised with every change of schema/neo4j or of what the statements store. Each version reads its own data only. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** A constraint or an index, with the statement that creates it where it is missing. */
 export interface SchemaRule {

@@ -1,6 +1,7 @@
 import type { GraphEdge, GraphNode } from "../../graph/kinds.ts";
 import { SHARE_FIELDS } from "../../kernel/facts.ts";
 import type { FilingId } from "../../kernel/ids.ts";
+import type { RiskDocument } from "../../search/document.ts";
 import type { AnyId } from "../port.ts";
 import type { Transaction } from "./connection.ts";
 import { type Cypher, cypher } from "./cypher.ts";
@@ -36,11 +37,11 @@ export async function runBatches(
     await transaction.run(cypher(text, { rows: rows.slice(start, start + BATCH) }));
 }
 
-/** `filedDate`: of the filing that owns them, "" where it is unknown or they are shared. */
+/** `documents`: of risk factors, by id. */
 export async function writeNodes(
   transaction: Transaction,
   nodes: readonly GraphNode[],
-  filedDate: string,
+  documents: ReadonlyMap<string, RiskDocument>,
 ): Promise<void> {
   const groups = Map.groupBy(nodes, ({ labels, filing }) => {
     const kindLabel = kindLabelOf(labels[0]!);
@@ -50,7 +51,11 @@ export async function writeNodes(
     await runBatches(
       transaction,
       text,
-      group.map((node) => ({ id: node.id, labels: node.labels, props: nodeRecord(node, filedDate) })),
+      group.map((node) => ({
+        id: node.id,
+        labels: node.labels,
+        props: nodeRecord(node, documents.get(node.id)),
+      })),
     );
 }
 

@@ -100,7 +100,7 @@ export async function settleShared(transaction: Transaction, ids: readonly AnyId
   await writeNodes(
     transaction,
     left.map((id) => united(id, byNode.get(id)!)),
-    "",
+    new Map(),
   );
 }
 

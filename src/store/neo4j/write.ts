@@ -1,5 +1,6 @@
 import { checkPatch } from "../../graph/check-patch.ts";
 import type { FilingId } from "../../kernel/ids.ts";
+import { riskDocuments } from "../../search/document.ts";
 import { diagnosticsInOrder } from "../diagnostics-in-order.ts";
 import type { AnyId, FilingLoad, LoadOutcome } from "../port.ts";
 import { textPieces } from "../text-pieces.ts";
@@ -10,6 +11,7 @@ import { factKey, positionOf } from "./read-facts.ts";
 import { kindOf } from "./records.ts";
 import { rankHolders, removalStatements, runBatches, writeEdges, writeNodes } from "./write-graph.ts";
 import { readEarlier, settleShared, unsettled, writeContributions } from "./write-shared.ts";
+import { countTerms, readUses } from "./write-terms.ts";
 
 const CONTENT_HASH = "OPTIONAL MATCH (l:Load {filing: $filing}) RETURN l.contentHash AS contentHash";
 
@@ -47,11 +49,14 @@ export async function writeLoad(connection: Connection, load: FilingLoad): Promi
 async function replace(transaction: Transaction, load: FilingLoad, isThere: boolean): Promise<void> {
   const { filing, patch } = load;
   const earlier = isThere ? await readEarlier(transaction, filing) : null;
+  const before = isThere ? await readUses(transaction, filing) : new Map<string, number>();
   if (isThere) await remove(transaction, filing);
   const own = patch.nodes.filter((node) => node.filing !== null);
   const shared = patch.nodes.filter((node) => node.filing === null);
   await writeContent(transaction, load);
-  await writeNodes(transaction, own, filedDateOf(load));
+  const documents = riskDocuments(filing, patch);
+  await writeNodes(transaction, own, new Map(documents.map((document) => [document.node.id, document])));
+  await countTerms(transaction, documents, before);
   const changed = await unsettled(transaction, { earlier, sortKey: sortKeyOf(load), nodes: shared });
   await writeContributions(transaction, filing, shared);
   await settleShared(transaction, changed);
@@ -62,11 +67,6 @@ async function replace(transaction: Transaction, load: FilingLoad, isThere: bool
 
 function sortKeyOf({ filing, patch }: FilingLoad): string {
   return patch.nodes.find(({ id }) => id === filing)?.sortKey ?? "";
-}
-
-function filedDateOf({ filing, patch }: FilingLoad): string {
-  const date = patch.nodes.find(({ id }) => id === filing)?.props.filedDate;
-  return typeof date === "string" ? date : "";
 }
 
 function isParty(id: AnyId): boolean {

@@ -39,6 +39,16 @@ export class Connection {
     return this.#guard(sql, () => this.#prepare(sql).all(parameters));
   }
 
+  /** Row by row, for what is too large for `all`. The statement is its own: others may run meanwhile. */
+  *iterate(sql: string, parameters: Parameters = {}): Generator<Row> {
+    const rows = this.#guard(sql, () => this.#database.prepare(sql).iterate(parameters));
+    for (;;) {
+      const { value, done } = this.#guard(sql, () => rows.next());
+      if (done) return;
+      yield value;
+    }
+  }
+
   get(sql: string, parameters: Parameters = {}): Row | undefined {
     return this.#guard(sql, () => this.#prepare(sql).get(parameters));
   }

@@ -4,6 +4,7 @@ import type { Judgement, Signature } from "../../graph/resolve/judgements.ts";
 import type { Diagnostic } from "../../kernel/diagnostics.ts";
 import type { Fact } from "../../kernel/facts.ts";
 import type { FactId, FilingId } from "../../kernel/ids.ts";
+import type { RiskWords } from "../../search/words.ts";
 import type {
   AnyId,
   Cluster,
@@ -31,6 +32,7 @@ import { readDiagnostics, readFacts, readFactsById, readText } from "./read-fact
 import { countEdges, readLinks } from "./read-links.ts";
 import { countNodes, readContributions, readNodes, readPage } from "./read-nodes.ts";
 import { countReached, readReached } from "./read-reached.ts";
+import { SqliteRiskWords } from "./read-words.ts";
 import { readContentHash, writeLoad } from "./write.ts";
 
 const DEFAULT_BUSY_TIMEOUT_MS = 10_000;
@@ -46,11 +48,16 @@ export interface SqliteStoreOptions {
   readonly onStatement?: (sql: string) => void;
 }
 
+export interface EmbeddedStore extends GraphStore {
+  /** For the embedded search. */
+  readonly words: RiskWords;
+}
+
 /**
  * The store in one SQLite file.
  * Fails with STORE_NOT_FOUND, STORE_UNWRITABLE, STORE_LOCKED, STORE_CORRUPT or STORE_VERSION, the file as it was.
  */
-export async function openSqliteStore(options: SqliteStoreOptions): Promise<GraphStore> {
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<EmbeddedStore> {
   const { path, readOnly = false, busyTimeoutMs = DEFAULT_BUSY_TIMEOUT_MS, onStatement } = options;
   return new SqliteStore(
     openDatabase({
@@ -63,14 +70,16 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Grap
   );
 }
 
-class SqliteStore implements GraphStore {
+class SqliteStore implements EmbeddedStore {
   readonly engine = "sqlite";
   readonly view: GraphView;
+  readonly words: RiskWords;
   readonly #connection: Connection;
 
   constructor(connection: Connection) {
     this.#connection = connection;
     this.view = new SqliteView(connection);
+    this.words = new SqliteRiskWords(connection);
   }
 
   async load(load: FilingLoad): Promise<LoadOutcome> {

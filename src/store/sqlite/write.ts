@@ -11,6 +11,7 @@ import type { Connection } from "./connection.ts";
 import { tieKeyOf } from "./rows.ts";
 import { listNode, rankHolders } from "./write-listing.ts";
 import { contribute, settleShared, sharedBy } from "./write-shared.ts";
+import { forgetWords, writeWords } from "./write-words.ts";
 
 export function readContentHash(connection: Connection, filing: FilingId): string | null {
   const row = connection.get("SELECT content_hash FROM filing WHERE id = :filing", { filing });
@@ -34,6 +35,7 @@ export function writeLoad(connection: Connection, load: FilingLoad): LoadOutcome
 
 function replace(connection: Connection, load: FilingLoad): void {
   const shared = new Set(sharedBy(connection, load.filing));
+  forgetWords(connection, load.filing);
   connection.run("DELETE FROM filing WHERE id = :filing", { filing: load.filing });
   const f = insertFiling(connection, load);
   const numbers = new Map<string, number>();
@@ -45,6 +47,7 @@ function replace(connection: Connection, load: FilingLoad): void {
   settleShared(connection, [...shared]);
   for (const edge of load.patch.edges) insertEdge(connection, edge, f, numbers);
   rankHolders(connection, [...numbers.values(), ...shared]);
+  writeWords(connection, load, f, numbers);
   for (const fact of load.facts) insertFact(connection, fact, f);
   insertDiagnostics(connection, load.diagnostics, f);
 }

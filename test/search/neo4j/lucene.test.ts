@@ -1,56 +1,80 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { luceneQuery } from "../../../src/search/neo4j/lucene.ts";
+import { fieldQueries, wholeQuery } from "../../../src/search/neo4j/lucene.ts";
 import { parseRiskQuery } from "../../../src/search/query.ts";
+import { arbitraryQuery, hostileText } from "../../support/arbitrary-queries.ts";
 
-const lucene = (query: string) => luceneQuery(parseRiskQuery(query).clauses);
+const NONE = new Map<string, string[]>();
+const lucene = (query: string, expansions = NONE) => wholeQuery(parseRiskQuery(query).condition!, expansions);
 
 describe("a query for Lucene", () => {
+  const A = "headingStems:a^2 bodyStems:a^1";
+  const B = "headingStems:b^2 bodyStems:b^1";
+  const AT = 'headingTokens:"at t"^2 bodyTokens:"at t"^1';
   const CASES: [why: string, query: string, text: string][] = [
-    ["a word is its stem", "providers", "+(headingStems:provid^2 bodyStems:provid^1)"],
-    [
-      "every word must occur",
-      "the net",
-      "+(headingStems:the^2 bodyStems:the^1) +(headingStems:net^2 bodyStems:net^1)",
-    ],
-    [
-      "a phrase is its tokens",
-      '"Backbone providers"',
-      '+(headingTokens:"backbone providers"^2 bodyTokens:"backbone providers"^1)',
-    ],
-    ["signs inside a word", "c/o", '+(headingTokens:"c o"^2 bodyTokens:"c o"^1)'],
-    ["a prefix", "inter*", "+(headingTokens:inter*^2 bodyTokens:inter*^1)"],
+    ["a word is its stem: once to find, once to score", "a", `+(${A})^0 ${A}`],
+    ["every word must occur", "a b", `+(+(${A}) +(${B}))^0 ${A} ${B}`],
+    ["or one of them", "a OR b", `+((${A}) (${B}))^0 ${A} ${B}`],
+    ["what is excluded scores nothing", "a -b", `+(+(${A}) +(+*:*^0 -(${B})))^0 ${A}`],
+    ["a phrase is its tokens", "AT&T", `+(${AT})^0 ${AT}`],
+    ["a field", "issuer:a", "+(issuerStems:a^0)^0 issuerStems:a^0"],
+    ["a range of days", "filed:2001-11", "+(filedDate:[2001\\-11 TO 2001\\-11\\-99}^0)^0"],
+    ["a day and later", "filed:>=2001", "+(filedDate:[2001 TO *}^0)^0"],
+    ["nothing that begins so", "zz*", "+(id:nothing)^0"],
     [
       "words of Lucene's language",
-      "a AND NOT b",
-      "+(headingStems:a^2 bodyStems:a^1) +(headingStems:and^2 bodyStems:and^1) +(headingStems:not^2 bodyStems:not^1) +(headingStems:b^2 bodyStems:b^1)",
+      "not",
+      "+(headingStems:not^2 bodyStems:not^1)^0 headingStems:not^2 bodyStems:not^1",
     ],
   ];
-  for (const [why, query, text] of CASES) it(why, () => assert.deepEqual(lucene(query), { text, rest: [] }));
+  for (const [why, query, text] of CASES) it(why, () => assert.equal(lucene(query), text));
 
-  it("asks about the beginning of a very long word, and leaves the word itself to be compared", () => {
-    const long = "x".repeat(300);
-    const { text, rest } = lucene(long);
-    assert.equal(text, `+(headingTokens:${"x".repeat(200)}*^2 bodyTokens:${"x".repeat(200)}*^1)`);
-    assert.deepEqual(rest, [{ kind: "word", token: long }]);
+  it("asks for the tokens of the dictionary that begin so", () => {
+    const both = "headingTokens:(inter internet)^2 bodyTokens:(inter internet)^1";
+    assert.equal(lucene("inter*", new Map([["inter*", ["inter", "internet"]]])), `+(${both})^0 ${both}`);
   });
 
-  it("asks about two hundred words of very many, and leaves the others to be compared", () => {
-    const { text, rest } = lucene(Array.from({ length: 3_000 }, (_, index) => `w${index}`).join(" "));
-    assert.equal(text.split("+").length - 1, 200);
-    assert.equal(rest.length, 2_800);
-  });
-
-  it("holds nothing but fields, boosts and words, whatever was typed", () => {
-    const TERM = String.raw`(?:heading|body)(?:Stems|Tokens):(?:"[\p{L}\p{N} ]+"|[\p{L}\p{N}]+\*?)\^[12]`;
-    const WHOLE = new RegExp(String.raw`^(?:\+\(${TERM} ${TERM}\) ?)+$`, "u");
-    fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 60 }), (typed) => {
-        const { clauses } = parseRiskQuery(`${typed} +(a:b)^9 [x TO y] ${typed}* "${typed}" \\`);
-        const { text } = luceneQuery(clauses);
-        assert.match(text, WHOLE);
-      }),
+  it("asks in batches of two hundred, and is no single query then", () => {
+    const tokens = Array.from({ length: 450 }, (_, index) => `w${index}`);
+    const expansions = new Map([["w1*", tokens]]);
+    assert.equal(lucene("w1*", expansions), null);
+    const [leaf] = fieldQueries(
+      parseRiskQuery("heading:w1*").condition as never,
+      new Map([["heading:w1*", tokens]]),
     );
+    assert.deepEqual(
+      leaf!.texts.map((text) => text.split(" ").length),
+      [200, 200, 50],
+    );
+  });
+
+  it("does not leave to Lucene what Lucene does otherwise: nearness, very long phrases", () => {
+    assert.equal(lucene('"a b"~3'), null);
+    assert.equal(lucene(`"${"a b ".repeat(150)}"`), null);
+    const [leaf] = fieldQueries(parseRiskQuery('"a b a"~3').condition as never, NONE);
+    assert.deepEqual(leaf!.texts, ["headingTokens:(+a +b)^2"]);
+    assert.equal(leaf!.isExact, false);
+  });
+
+  it("asks for a very long word by its beginning and a hash", () => {
+    const text = lucene("x".repeat(3_000))!;
+    assert.match(text, /^\+\(headingStems:x{160}[0-9a-f]{32}\^2 /);
+    assert.notEqual(text, lucene(`${"x".repeat(2_999)}y`));
+  });
+
+  it("holds nothing but fields, boosts, words and dates, whatever was typed", () => {
+    const WORD = String.raw`[\p{L}\p{N}]+`;
+    const TERMS = String.raw`(?:${WORD}|"${WORD}(?: ${WORD})*"|\((?:\+?${WORD} ?)+\))`;
+    const DATE = String.raw`(?:\*|[\d\\-]+)`;
+    const ATOM = String.raw`(?:\w+:${TERMS}|filedDate:\[${DATE} TO ${DATE}\}|\*:\*|id:nothing)`;
+    const WHOLE = new RegExp(String.raw`^(?:[+(-]*${ATOM}(?:\^[0-2])?[) ]*(?:\^0)?[) ]*)+$`, "u");
+    const check = (text: string) => {
+      const { condition } = parseRiskQuery(text);
+      const query = condition === null ? null : wholeQuery(condition, NONE);
+      if (query !== null && query.length < 2_000) assert.match(query, WHOLE);
+    };
+    fc.assert(fc.property(arbitraryQuery, check));
+    fc.assert(fc.property(hostileText, check));
   });
 });

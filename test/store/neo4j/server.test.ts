@@ -33,9 +33,13 @@ else
     statementCases(() => database);
     loaderCases(() => database);
     parityCases(() => database);
-    riskSearchSuite("Neo4j full text", async (loads) => {
-      const store = await database.open();
-      for (const load of loads) await store.load(load);
-      return { store, search: openNeo4jSearch(store.reader), close: () => store.close() };
-    });
+    riskSearchSuite(
+      "Neo4j full text",
+      async (loads) => {
+        const store = await database.open();
+        for (const load of loads) await store.load(load);
+        return { store, search: openNeo4jSearch(store.reader), close: () => store.close() };
+      },
+      { runs: 250, texts: 1_000 },
+    );
   });

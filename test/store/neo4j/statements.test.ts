@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { searchStatement } from "../../../src/search/neo4j/statement.ts";
+import { wholeQuery } from "../../../src/search/neo4j/lucene.ts";
+import { found, pageStatement as searchPage } from "../../../src/search/neo4j/statement.ts";
 import { parseRiskQuery } from "../../../src/search/query.ts";
 import type { Cypher } from "../../../src/store/neo4j/cypher.ts";
 import { factsStatement } from "../../../src/store/neo4j/read-facts.ts";
@@ -121,9 +122,12 @@ RETURN total, items`,
 
   it("a search is a query of tokens, filtered beside the index", () =>
     assertStatement(
-      searchStatement(
-        parseRiskQuery("backbone").clauses,
-        { filter: { filing, category: "Industry" }, sort: "RELEVANCE", first: 50 },
+      searchPage(
+        found(wholeQuery(parseRiskQuery("backbone").condition!, new Map())!, {
+          filing,
+          category: "Industry",
+        }),
+        { sort: "RELEVANCE", first: 50 },
         null,
       ),
       `
@@ -142,7 +146,7 @@ CALL () {
 }
 RETURN total, hits`,
       {
-        query: "+(headingStems:backbon^2 bodyStems:backbon^1)",
+        query: "+(headingStems:backbon^2 bodyStems:backbon^1)^0 headingStems:backbon^2 bodyStems:backbon^1",
         limit: 51n,
         filing,
         category: "industry",

@@ -9,8 +9,10 @@ import { orderKey, sortableNumber } from "../order-key.ts";
 import { factKey, positionOf } from "../read-facts.ts";
 import { edgeRecord, nodeRecord } from "../records.ts";
 import { SCHEMA_VERSION } from "../schema.ts";
+import { Terms } from "../write-terms.ts";
 import { ARRAY_DELIMITER } from "./csv.ts";
 import { ExportSet } from "./export-set.ts";
+import { riskDocumentsOf } from "./risk-documents.ts";
 import { EDGE_TABLES, KEPT_TABLES, NODE_TABLES } from "./tables.ts";
 
 export interface Exported {
@@ -47,16 +49,18 @@ export async function exportForAdmin(store: GraphStore, folder: string): Promise
 
 async function writeGraph(set: ExportSet, store: GraphStore) {
   const counts = { nodes: 0, edges: 0, filings: 0, lastContentHash: "" };
+  const terms = new Terms();
   for (const kind of NODE_KINDS) {
     const list = (page: PageRequest) => store.view.page({ label: KIND_LABELS[kind], filter: {}, ...page });
     for await (const nodes of pages(list)) {
       counts.nodes += nodes.length;
-      counts.edges += await writeNodes(set, store, nodes);
+      counts.edges += await writeNodes(set, store, nodes, terms);
       if (kind !== "FILING") continue;
       counts.filings += nodes.length;
       for (const node of nodes) counts.lastContentHash = await writeLoad(set, store, node);
     }
   }
+  for (const row of terms.rows()) await set.write(KEPT_TABLES.RiskTerm, { ...row });
   return counts;
 }
 
@@ -96,8 +100,14 @@ async function* pages<T>(read: (page: PageRequest) => Promise<Page<T>>): AsyncGe
 }
 
 /** The nodes with the edges that begin at them; the number of edges. */
-async function writeNodes(set: ExportSet, store: GraphStore, nodes: readonly GraphNode[]): Promise<number> {
-  const dates = await filedDates(store, nodes);
+async function writeNodes(
+  set: ExportSet,
+  store: GraphStore,
+  nodes: readonly GraphNode[],
+  terms: Terms,
+): Promise<number> {
+  const documents = await riskDocumentsOf(store, nodes);
+  for (const document of documents.values()) terms.add(document);
   const ids = nodes.map(({ id }) => id);
   const firstLinks = await store.view.links({
     ids,
@@ -117,7 +127,7 @@ async function writeNodes(set: ExportSet, store: GraphStore, nodes: readonly Gra
       }
       edges += links.length;
     }
-    const record = { ...nodeRecord(node, dates.get(node.filing) ?? ""), ...most.record(node) };
+    const record = { ...nodeRecord(node, documents.get(node.id)), ...most.record(node) };
     const labels = node.labels.join(ARRAY_DELIMITER.character);
     await set.write(NODE_TABLES[node.kind], { "id:ID": node.id, ":LABEL": labels, ...record });
   }
@@ -132,17 +142,6 @@ async function* restOfLinks(store: GraphStore, id: AnyId, page: Page<Link>): Asy
     const query = { ids: [id], types: ALL_TYPES, direction: "OUT" as const, first: PAGE, after: last.key };
     ({ items, hasNextPage } = (await store.view.links(query))[0]!);
   }
-}
-
-async function filedDates(
-  store: GraphStore,
-  nodes: readonly GraphNode[],
-): Promise<Map<FilingId | null, string>> {
-  const filings = [
-    ...new Set(nodes.filter(({ kind }) => kind === "RISK").flatMap(({ filing }) => filing ?? [])),
-  ];
-  const found = await store.view.nodes(filings);
-  return new Map(filings.map((filing, index) => [filing, String(found[index]?.props.filedDate ?? "")]));
 }
 
 /** A party's largest numbers of shares, and its places in the lists by them: what the store keeps of its holdings. */

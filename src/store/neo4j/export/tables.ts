@@ -1,6 +1,7 @@
 import { EDGE_TYPES, KIND_LABELS, NODE_KINDS, type NodeKind } from "../../../graph/kinds.ts";
 import { EDGE_PROPS, NODE_PROPS } from "../../../graph/props.ts";
 import { SHARE_FIELDS } from "../../../kernel/facts.ts";
+import { WORD_FIELDS } from "../../../search/condition.ts";
 import type { Column, ColumnType } from "./csv.ts";
 
 /** Properties that are no text. */
@@ -28,6 +29,10 @@ const TYPES: Readonly<Record<string, ColumnType>> = {
   diagnostics: "long",
   version: "long",
   loads: "long",
+  risks: "long",
+  named: "boolean",
+  issuers: "string[]",
+  parties: "string[]",
   quotes: "string[]",
   sections: "string[]",
   starts: "long[]",
@@ -43,7 +48,10 @@ const EVIDENCE = ["quotes", "starts", "ends", "sections"];
 /** What the store adds to the nodes of a kind. */
 const ADDED: Partial<Record<NodeKind, readonly string[]>> = {
   PARTY: SHARE_FIELDS.flatMap((field) => [`most${field[0]!.toUpperCase()}${field.slice(1)}`, `${field}Key`]),
-  RISK: ["filedDate", "categoryKey", "headingTokens", "headingStems", "bodyTokens", "bodyStems"],
+  RISK: [
+    ...["filedDate", "form", "issuers", "parties", "categoryKey"],
+    ...WORD_FIELDS.flatMap((field) => [`${field}Tokens`, `${field}Stems`]),
+  ],
 };
 
 /** One file of the set: its name without ending, and its columns. */
@@ -87,6 +95,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   Fact: ["id", "filing", "kind", "listKey", "json"],
   Diagnostic: ["filing", "ordinal", "json"],
   TextPiece: ["filing", "start", "piece"],
+  RiskTerm: ["key", "token", "stem", "risks", "named"],
   Judgement: ["id", "left", "right", "inForce", "listKey", "json"],
   Identity: ["party", "cluster"],
 };
@@ -97,6 +106,7 @@ export type KeptLabel =
   | "Fact"
   | "Diagnostic"
   | "TextPiece"
+  | "RiskTerm"
   | "Judgement"
   | "Identity";
 
