@@ -15,12 +15,14 @@ interface Engines {
   readonly neo4j: OpenApi;
 }
 
-/** What the engines may differ in: their names, and the order of relevance. Hits are compared as a set. */
+/** What the engines may differ in: their names, and how searches rank. Hits are compared as a set. */
 export function comparable(data: unknown): unknown {
   return JSON.parse(JSON.stringify(data), (key, value) => {
-    if (key === "score" || key === "engine") return null;
+    if (key === "engine") return null;
     if (key !== "searchRisks" || value === null) return value;
-    const nodes = (value.nodes as object[]).map((node) => JSON.stringify(node)).toSorted();
+    const nodes = (value.nodes as object[])
+      .map((node) => JSON.stringify({ ...node, score: null }))
+      .toSorted();
     return { ...value, pageInfo: null, nodes };
   });
 }
@@ -75,6 +77,10 @@ export function parityCases(open: () => TestDatabase): void {
 const PAGE = "totalCount pageInfo { hasNextPage endCursor }";
 const EDGES = `${PAGE} edges { cursor node`;
 
+/** The example filing, and its risk factor about backbone providers. */
+const FILING = "RklMSU5HOjQzYmIzN2Y1NzZlNTk1MDI0NmQwMjlkYWQwZDMxMDJl";
+const RISK = "UklTSzpjYmU3NmZkNzYzY2ViN2NmZjlmZGNlNDc2MTM2Yjc2Ng";
+
 const WIDE_QUERIES = [
   "{ stats { engine filings facts diagnostics nodes { label count } edges { type count } } }",
   `{ filings(first: 100) { ${EDGES} { id form text(start: 100, end: 400) issuer { id name } coRegistrants { id }
@@ -91,6 +97,20 @@ const WIDE_QUERIES = [
       nodes { score snippet { text highlights { start end } } risk { id heading } } } }`,
   ),
   `{ searchRisks(first: 3, query: "network", sort: PRINTED) { totalCount nodes { snippet { text } risk { id } } } }`,
+  ...["", ", scope: SAME_FILING", ", scope: OTHER_FILINGS"].map(
+    (scope) =>
+      `{ similarRisks(id: "${RISK}", first: 30${scope}) { ${EDGES} { terms { term share } risk { id } } } } }`,
+  ),
+  ...["b", "network pro", "the company's s", "zyzzyva", "--"].map(
+    (prefix) =>
+      `{ suggest(prefix: "${prefix}", first: 9) { terms { text count } headings { heading count risk { id } } } }`,
+  ),
+  `{ compareRisks(a: "${FILING}", b: "${FILING}", first: 30) { counts { kind count } ${EDGES} { kind moved likeness
+     a { id } b { id } heading { kind text } body { kind text a { start end } b { start end } } } } } }`,
+  `{ risks(first: 28) { nodes { id mentions(first: 20) { ${EDGES} { named { ... on Node { id } } places { field start end }
+     evidence { start end quote } } } } } } }`,
+  `{ backbones(first: 9) { nodes { mentionedIn(first: 5) { ${EDGES} { risk { id } places { start } } } } } }
+     cities(first: 60) { nodes { mentionedIn(first: 5) { ${EDGES} { risk { id } } } } } } }`,
 ];
 
 const PARTY = "id name kind roles address { id } careOf { id name } attention { id } controlPersons { id }";
