@@ -1,3 +1,5 @@
+import { GROUP_KINDS } from "../app/explore/find-groups.ts";
+import { TIES } from "../graph/relate/ties.ts";
 import type { CommandSpec, OptionSpec } from "./arguments.ts";
 
 /** What raw text lacks and the caller knows. */
@@ -95,6 +97,58 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     options: {},
     examples: ["compare prospectus-2000.txt prospectus-2001.txt"],
+  },
+  {
+    name: "related",
+    operands: "NAME",
+    minOperands: 1,
+    maxOperands: Number.POSITIVE_INFINITY,
+    summary: "list who shares something with a party, and why",
+    details: [
+      "The rarest and most first, each reason with the words that prove it. A shared agent or address relates two; it",
+      "never says that they are one. A name means the one party that bears it or holds its words; where several do, they",
+      "are listed.",
+    ],
+    options: {
+      via: { value: "TIES", help: `of ${TIES.join(",")} (default: all but the last three)` },
+      "min-score": { value: "SCORE", help: "only who scores as much" },
+      first: { value: "N", help: "how many, 1 to 100 (default: 20)" },
+    },
+    examples: ["related 'Barbara Walters'", "related walters --via AGENT,BUILDING --json"],
+  },
+  {
+    name: "paths",
+    operands: "NAME NAME",
+    minOperands: 2,
+    maxOperands: 2,
+    summary: "print how two parties are joined, step by step",
+    details: [
+      "The shortest paths first, of equally long ones those over what fewest share; each step with the words that prove",
+      "it: > reads along, < reads against, ~ is derived by a rule.",
+    ],
+    options: {
+      via: { value: "TIES", help: `of ${TIES.join(",")} (default: all but the last three)` },
+      "max-hops": { value: "N", help: "how many steps at most, 1 to 8 (default: 4)" },
+      first: { value: "N", help: "how many, 1 to 100 (default: 10)" },
+    },
+    examples: ["paths 'Barbara Walters' 'Millennium Technology Ventures'"],
+  },
+  {
+    name: "groups",
+    operands: "",
+    minOperands: 0,
+    maxOperands: 0,
+    summary: "add up the shares of holders who share something, every share once",
+    details: [
+      "Holders of one filing, two or more: their rows added, and every share counted once where one row's note counts",
+      "another's shares; percentages by Rule 13d-3(d)(1), and what is past 5% or 10%.",
+    ],
+    options: {
+      by: { value: "KIND", help: GROUP_KINDS.join(", ") },
+      filing: { value: "NUMBER", help: "only this filing: accession or registration number, or id" },
+      first: { value: "N", help: "how many, 1 to 100 (default: 20)" },
+    },
+    examples: ["groups --by AGENT", "groups --by building --json"],
   },
   {
     name: "stats",

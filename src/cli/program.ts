@@ -69,6 +69,12 @@ async function implementation(name: string): Promise<(context: Context) => Promi
       return (await import("./commands/search.ts")).search;
     case "compare":
       return (await import("./commands/compare.ts")).compare;
+    case "related":
+      return (await import("./commands/related.ts")).related;
+    case "paths":
+      return (await import("./commands/paths.ts")).paths;
+    case "groups":
+      return (await import("./commands/groups.ts")).groups;
     case "stats":
       return (await import("./commands/stats.ts")).stats;
     case "export":

@@ -1,0 +1,101 @@
+import type { NoAnswer } from "../../app/explore/answer.ts";
+import { resolveParty } from "../../app/explore/resolve-name.ts";
+import { nameOf, type Step } from "../../app/explore/step.ts";
+import { openStore, readConfiguration } from "../../compose.ts";
+import type { GraphNode } from "../../graph/kinds.ts";
+import { TIES, type Tie } from "../../graph/relate/ties.ts";
+import type { GraphStore } from "../../store/port.ts";
+import { type Invocation, textOption, usage } from "../arguments.ts";
+import { EXIT } from "../output.ts";
+import type { Context } from "../program.ts";
+
+/** Runs a command on the database, read-only, and closes it. */
+export async function withStore(
+  { invocation, environment }: Context,
+  use: (store: GraphStore) => Promise<number>,
+): Promise<number> {
+  const configuration = readConfiguration(environment, { db: textOption(invocation, "db") });
+  const store = await openStore(configuration, "READ");
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The party of a name, or null after saying why there is none. */
+export async function partyNamed(
+  context: Context,
+  store: GraphStore,
+  name: string,
+): Promise<GraphNode | null> {
+  const meant = await resolveParty(store.view, name);
+  if (meant.party !== null) return meant.party;
+  const { noAnswer, candidates } = meant;
+  if (context.output.json)
+    context.output.printJson({ noAnswer, candidates: candidates.map(partyJson), nodes: [] });
+  else printNoAnswer(context, noAnswer);
+  return null;
+}
+
+/** For people: what is missing and what was looked at. */
+export function printNoAnswer({ output }: Context, { code, message, lookedAt }: NoAnswer): void {
+  output.print(`${code}: ${message}`);
+  for (const line of lookedAt) output.print(`  ${line}`);
+}
+
+/** An answer that there is none is an answer; a name that means nobody, or several, is a failure. */
+export const UNNAMED = EXIT.failed;
+
+/** `--via AGENT,ADDRESS`; null where it is not given. */
+export function viaOption(invocation: Invocation): readonly Tie[] | null {
+  const text = textOption(invocation, "via");
+  if (text === undefined) return null;
+  return text.split(",").map((part) => {
+    const tie = TIES.find((known) => known === part.trim().toUpperCase().replaceAll("-", "_"));
+    if (tie !== undefined) return tie;
+    throw usage(`--via knows ${TIES.join(", ")}, not "${part}"`, invocation.command!);
+  });
+}
+
+export function numberOption(invocation: Invocation, name: string): number | null {
+  const text = textOption(invocation, name);
+  if (text === undefined) return null;
+  if (/^\d{1,6}(?:\.\d{1,6})?$/.test(text)) return Number(text);
+  throw usage(`--${name} is a number such as 0.5, not "${text}"`, invocation.command!);
+}
+
+export function partyJson(party: GraphNode) {
+  return { id: party.id, name: nameOf(party), filing: party.filing };
+}
+
+export function sourceJson({ id, props }: GraphNode) {
+  const { form, registrationNumber, filedDate, documentDate } = props;
+  return { id, form, registrationNumber, filedDate, documentDate };
+}
+
+export function stepJson({ from, to, type, direction, how, rule, evidence }: Step) {
+  const end = (node: GraphNode) => ({ id: node.id, name: nameOf(node), kind: node.kind });
+  return { from: end(from), edge: { type, direction, how, rule, evidence }, to: end(to) };
+}
+
+/** "LOCATED_AT 350 Park Avenue, ... [61154-61175]": the step, where it leads, and where the words stand. */
+export function stepLine({ type, how, direction, to, evidence }: Step): string {
+  const arrow = how === "DERIVED" ? "~" : direction === "OUT" ? ">" : "<";
+  const first = evidence[0]!;
+  const quote = first.quote.replace(/\s+/g, " ");
+  const shown = quote.length > 70 ? `${quote.slice(0, 67)}...` : quote;
+  return `${arrow} ${type} ${nameOf(to)}  "${shown}" ${first.start}-${first.end}`;
+}
+
+/** "From: 424B3 333-70870, filed 2001-11-01, dated 2001-10-30" */
+export function sourceLines(sources: readonly GraphNode[]): string[] {
+  return sources.map(({ props }) => {
+    const name = [props.form, props.registrationNumber ?? props.accessionNumber].filter(Boolean).join(" ");
+    const dates = [
+      props.filedDate === null ? [] : [`filed ${props.filedDate}`],
+      props.documentDate === null ? [] : [`dated ${props.documentDate}`],
+    ].flat();
+    return ["From: ", [name || "a filing", ...dates].join(", ")].join("");
+  });
+}
