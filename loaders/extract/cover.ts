@@ -123,11 +123,8 @@ function forms(cover: readonly Sentence[], lines: readonly CoverLine[]): Draft[]
     form: found.groups.form!,
     spans: headSpans(found),
   }));
-  const found: PrintedForm[] = [
-    ...head,
-    ...rules(cover, lines.slice(0, TOP)),
-    ...formLines(cover, lines.slice(0, TOP)),
-  ];
+  const top = lines.slice(0, TOP);
+  const found: PrintedForm[] = [...head, ...rules(cover, top), ...formLines(cover, top), ...schedules(top)];
   const form = found[0]?.form;
   if (form === undefined) return [];
   const spans = found.filter((one) => one.form === form).flatMap((one) => one.spans);
@@ -142,6 +139,35 @@ function rules(cover: readonly Sentence[], lines: readonly CoverLine[]): Printed
   return lines.flatMap(({ text, span }) => {
     const groups = RULE_LINE.exec(text)?.groups;
     return groups === undefined ? [] : [{ form: formOf(groups), spans: [span] }];
+  });
+}
+
+const SCHEDULE_14A = /^schedule 14(?<letter>[AC])(?: information)?$/i;
+/** The box that is ticked: EDGAR names the form by it. */
+const TICKED =
+  /^(?:\[ ?x ?\]|\( ?x ?\)|x|[☒☑þýxX]) ?(?<kind>definitive|preliminary) (?<what>proxy statement|information statement|additional materials)\b/iu;
+const SCHEDULE_13 = /^schedule (?<schedule>13[DG])(?<suffix>\/A)?$/i;
+
+/** Schedules that say in a line what they are: proxy statements by the box that is ticked, reports of owners. */
+function schedules(lines: readonly CoverLine[]): PrintedForm[] {
+  const proxy = lines.find(({ text }) => SCHEDULE_14A.test(text));
+  if (proxy !== undefined) {
+    const letter = SCHEDULE_14A.exec(proxy.text)!.groups!.letter!.toUpperCase();
+    return lines.flatMap(({ text, span }) => {
+      const groups = TICKED.exec(text)?.groups;
+      if (groups === undefined) return [];
+      const kind = groups.kind!.toLowerCase() === "definitive" ? "DEF" : "PRE";
+      const form =
+        groups.what!.toLowerCase() === "additional materials" ? `${kind}A14${letter}` : `${kind} 14${letter}`;
+      return [{ form, spans: [proxy.span, span] }];
+    });
+  }
+  const amended = lines.some(({ text }) => AMENDMENT_LINE.test(text));
+  return lines.flatMap(({ text, span }) => {
+    const groups = SCHEDULE_13.exec(text)?.groups;
+    if (groups === undefined) return [];
+    const suffix = amended || groups.suffix !== undefined ? "/A" : "";
+    return [{ form: `SC ${groups.schedule!.toUpperCase()}${suffix}`, spans: [span] }];
   });
 }
 

@@ -5,7 +5,7 @@ import type { Block } from "../document/model.ts";
 import type { Outline } from "../outline/model.ts";
 import { assembleAddress, findPlaceEnd } from "./address/postal.ts";
 import { type CoverLine, coverLines } from "./cover/lines.ts";
-import { isFormWording, readSheet } from "./cover/sheet.ts";
+import { isFormWording, readSheet, readSheetPhones } from "./cover/sheet.ts";
 import { draft, type Extraction, NOTHING } from "./extraction.ts";
 import type { Registrant } from "./header/parties.ts";
 import { parseCik } from "./header/values.ts";
@@ -57,10 +57,12 @@ const UNKNOWN: KnownIssuer = { registrant: null, cik: null };
 export function extractIssuer(outline: Outline, known: KnownIssuer = UNKNOWN): Extraction {
   const sentences = sentencesIn(allPassages(outline));
   const name = findIssuerName(outline, known.registrant);
+  const lines = coverLines(outline);
   return {
     facts: [
       ...(name === null ? [] : [issuerFact(name, known)]),
-      ...offices(coverLines(outline), name?.name ?? null),
+      ...offices(lines, name?.name ?? null),
+      ...readSheetPhones(lines).map(({ phone, spans }) => draft("ISSUER_PHONE", { phone }, spans, ORIGIN)),
       ...officeAddresses(sentences),
       ...phones(sentences),
       ...websites(sentences),
@@ -93,7 +95,8 @@ function offices(lines: readonly CoverLine[], issuer: string | null): Draft[] {
   const lower = printed.filter(({ text }) => !PHONE_LINE.test(text) && !/^c\/o\b/i.test(text));
   const place = lower.findIndex(({ text }) => findPlaceEnd(text) !== null);
   const addressee = lower.findLastIndex(({ text }, at) => at < place && isAddressee(text, issuer));
-  const address = lower.slice(addressee + 1, place + 1);
+  const zip = /^\d{5}(?:-\d{4})?$/.test(lower[place + 1]?.text ?? "") ? 1 : 0;
+  const address = lower.slice(addressee + 1, place + 1 + zip);
   if (place < 0) return phones;
   return [
     ...addressFact(
@@ -121,12 +124,23 @@ function officeAddresses(sentences: readonly Sentence[]): Draft[] {
 
 /** Only an address whose street and place were read; whose mail it is ("c/o", "Attn:") is no part of it. */
 function addressFact(printed: readonly string[], spans: readonly Span[]): Draft[] {
-  const own = printed.filter((line) => !ADDRESSEE.test(line) || /\d/.test(line));
+  const own = withZip(printed).filter((line) => !ADDRESSEE.test(line) || /\d/.test(line));
   // "Building C - Suite 500": a dash between parts parts them as a comma does.
   const address = assembleAddress(own.map((line) => line.replace(CARE_OF, "").replace(/ [–—-] /g, ", ")));
   const isRead =
     address.street !== null && address.city !== null && (address.region !== null || address.country !== null);
   return isRead ? [draft("ISSUER_ADDRESS", address, spans, ORIGIN)] : [];
+}
+
+/** A postal code in a line or cell of its own belongs to the line before it. */
+function withZip(printed: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const line of printed) {
+    const isZip = /^\d{5}(?:-\d{4})?$/.test(line) && lines.length > 0;
+    if (isZip) lines[lines.length - 1] += ` ${line}`;
+    else lines.push(line);
+  }
+  return lines;
 }
 
 const CARE_OF = /^(?:c\/o|attn[.:]|attention:) ?[^,]{1,60}(?:, (?=.{0,40}\d)|$)/i;

@@ -31,12 +31,17 @@ export class CoverReading {
     return this.of("LAST_SALE_PRICE").map(({ amount, date }) => [amount, date]);
   }
 
-  /** One issuer with this name, one address and one telephone number, however often they are printed. */
-  holds({ name, street, unit, city, region, zip, phone }: TrueIssuer): void {
+  names({ name }: TrueIssuer): void {
     assert.deepEqual(
       this.of("ISSUER").map((issuer) => issuer.name),
       [name],
     );
+  }
+
+  /** One issuer with this name, one address and one telephone number, however often they are printed. */
+  holds(issuer: TrueIssuer): void {
+    const { street, unit, city, region, zip, phone } = issuer;
+    this.names(issuer);
     const places = this.of("ISSUER_ADDRESS");
     assert.deepEqual(distinct(places), [{ street, unit, city, region, postalCode: zip, country: "US" }]);
     assert.deepEqual(distinct(this.of("ISSUER_PHONE")), [{ phone }]);

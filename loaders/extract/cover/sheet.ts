@@ -1,3 +1,4 @@
+import type { Span } from "../../../src/kernel/span.ts";
 import type { CoverLine } from "./lines.ts";
 
 /** What a facing page says above its captions (Forms S-1, S-3, F-1, 10-K, 20-F, Schedule 14A). */
@@ -59,7 +60,7 @@ function officesAbove(lines: readonly CoverLine[]): readonly CoverLine[] {
     const caption = OFFICES_CAPTION.test(line.text) ? line.text : both;
     if (!/\baddress|^\(?principal executive/i.test(line.text) || !OFFICES_CAPTION.test(caption)) continue;
     if (AGENT_CAPTION.test(caption) && !/principal/i.test(caption)) continue;
-    const above = linesAbove(lines, at);
+    const above = line.beside ? rowAbove(lines, at) : linesAbove(lines, at);
     if (above.length > 0) return above;
   }
   return [];
@@ -69,6 +70,15 @@ function officesAbove(lines: readonly CoverLine[]): readonly CoverLine[] {
 function linesAbove(lines: readonly CoverLine[], caption: number): readonly CoverLine[] {
   let first = caption;
   while (first > 0 && caption - first < MOST_ABOVE && isValue(lines[first - 1]!)) first--;
+  return lines.slice(first, caption);
+}
+
+/** The cells that stand in the row above a caption in a row: "1 Main Street, Boston, Massachusetts" and "02110". */
+function rowAbove(lines: readonly CoverLine[], caption: number): readonly CoverLine[] {
+  let first = caption;
+  const isCell = (line: CoverLine) =>
+    line.beside && !line.text.startsWith("(") && isValue({ ...line, beside: false });
+  while (first > 0 && caption - first < MOST_ABOVE && isCell(lines[first - 1]!)) first--;
   return lines.slice(first, caption);
 }
 
@@ -85,3 +95,31 @@ function isValue({ text, beside }: CoverLine): boolean {
     !/^cop(?:y|ies) to/i.test(text)
   );
 }
+
+const PHONE = String.raw`(?:\+?1[ .-])?\(?\d{3}\)?[ .-]{1,2}\d{3}[-.]\d{4}`;
+const PHONE_CAPTION =
+  /^\(?(?:the )?(?:(?:registrant|issuer|company)['’]?s?['’]? )?telephone number(?:,? including area code)?(?:,? of (?:the )?(?:registrant|issuer|company))?\)?:?$/i;
+const PHONE_ENTRY = new RegExp(
+  `^\\(?(?:(?:registrant|issuer|company)['’]s )?telephone number(?:,? including area code)?[:.]? (?<phone>${PHONE})\\)?$`,
+  "i",
+);
+
+export interface SheetPhone {
+  readonly phone: string;
+  readonly spans: readonly Span[];
+}
+
+/** "(302) 555-0100" above "(Registrant's telephone number, including area code)", or behind these words. */
+export function readSheetPhones(lines: readonly CoverLine[]): readonly SheetPhone[] {
+  return lines.flatMap(({ text, span }, at) => {
+    const entry = PHONE_ENTRY.exec(text)?.groups?.phone;
+    if (entry !== undefined) return [{ phone: entry, spans: [span] }];
+    if (!PHONE_CAPTION.test(text)) return [];
+    const above = lines
+      .slice(Math.max(0, at - MOST_NAME_LINES), at)
+      .findLast((line) => PHONE_ALONE.test(line.text));
+    return above === undefined ? [] : [{ phone: above.text, spans: [above.span] }];
+  });
+}
+
+const PHONE_ALONE = new RegExp(`^${PHONE}$`);
