@@ -14,7 +14,7 @@ const DEFINED = new RegExp(
 );
 /** What stands behind a name between commas and only describes it. */
 const APPOSITION = new RegExp(
-  `(?<=${N}),? (?:(?:the|a|an|its|his|her|their|our|one of|two of|as|in (?:his|her|its|their)|each|both|acting|by virtue of|through|on behalf of|a?long with|formerly|who|which|whose|(?:co-?)?(?:chief|executive|senior|vice|chair\\w*|founder|principal|portfolio|authorized|president)|(?:sole |managing |general )?(?:member|manager|director|officer|trustees?|president|partner)s? (?:of|and))\\b(?:[^;.]|\\.(?=\\S)){1,220}?)(?=,(?: (?:and (?:the )?)?${N}|,? (?:also |each |all |both |together )?${VERB}\\b| and (?:as such|accordingly|therefore))|$)`,
+  `(?<=${N}),? (?:(?:but not|and not|unlike|the|a|an|its|his|her|their|our|one of|two of|as|in (?:his|her|its|their)|each|both|acting|by virtue of|through|on behalf of|a?long with|formerly|who|which|whose|(?:co-?)?(?:chief|executive|senior|vice|chair\\w*|founder|principal|portfolio|authorized|president)|(?:sole |managing |general )?(?:member|manager|director|officer|trustees?|president|partner)s? (?:of|and))\\b(?:[^;.]|\\.(?=\\S)){1,220}?)(?=,(?: (?:and (?:the )?)?${N}|,? (?:also |each |all |both |together )?${VERB}\\b| and (?:as such|accordingly|therefore))|$)`,
   "i",
 );
 /** The same without commas: "Jane Roe member of the Selling Stockholder has". */

@@ -42,7 +42,11 @@ export function controllersOf(printed: readonly Masked[]): readonly Controller[]
   const heads = sentences.flatMap((sentence) =>
     officersIn(sentence)
       .filter((officer) =>
-        officer.of.some((of) => firms.size === 0 || of.kind === "ALIAS" || firms.has(of.text)),
+        officer.of.some(
+          (of) =>
+            firms.has(of.text) ||
+            (!/president/.test(officer.role) && (firms.size === 0 || of.kind === "ALIAS")),
+        ),
       )
       .flatMap((officer) => officer.holders.map((mention) => ({ mention, sentence, at: [] }))),
   );

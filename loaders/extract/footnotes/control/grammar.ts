@@ -40,4 +40,4 @@ export const ROLE = `(?:(?:the|a|an|its|their|his|her|our|one of the|one of its|
 
 /** Offices that show who acts where nobody is said to have the power. */
 export const OFFICER =
-  "(?:[Cc]hief (?:[Ee]xecutive|[Ii]nvestment) [Oo]fficers?|CEO|CIO|[Mm]anaging [Pp]artners?|[Pp]rincipals?|[Pp]ortfolio [Mm]anagers?|[Ss]ole [Oo]fficers?)";
+  "(?:[Cc]hief (?:[Ee]xecutive|[Ii]nvestment) [Oo]fficers?|CEO|CIO|[Mm]anaging [Pp]artners?|[Pp]rincipals?|[Pp]ortfolio [Mm]anagers?|[Pp]residents?|[Ss]ole [Oo]fficers?)";

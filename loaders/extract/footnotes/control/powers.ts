@@ -25,7 +25,7 @@ const CARRIES_OUT =
 const OWNER =
   /(?<![\p{L}])(?<verb>(?:may|might|could|can|would|will) (?:also |each |therefore |thus )?be (?:also |each )?(?:deemed|considered|regarded as) (?:to be )?(?:the |an? )?(?:indirect |direct |ultimate |beneficial |sole )*(?:beneficial )?owners?|(?:may|might|could|can|would|will) (?:also |each )?be (?:also |each )?deemed to (?:indirectly |directly |have |share |also |the )*(?:beneficially own|beneficial ownership)|(?:are|is) deemed to (?:indirectly )?(?:beneficially own|be (?:the )?beneficial owners?))\b/gu;
 const CONTROLS = new RegExp(
-  `(?<![\\p{L}])(?<verb>(?:ultimately |indirectly |directly )?(?:controls?|(?:owns?|holds?) (?:a )?(?:controlling|majority) (?:interest|ownership)|has (?:the )?(?:sole )?(?:ultimate )?(?:control|investment discretion)|(?:have|has) (?:the )?(?:sole )?(?:right|power|authority|ability) to (?:appoint|elect|designate|remove)[^.;]{0,60}?(?:managers|directors|board|members|general partner|trustees?)))\\b(?= (?:of|over|in|the|each|such|${N}|with)| )`,
+  `(?<![\\p{L}])(?<verb>(?:ultimately |indirectly |directly )?(?:controls?|(?:owns?|holds?) (?:(?:a )?(?:controlling|majority) (?:interest|ownership)|(?:100 ?%|all) of the (?:issued |outstanding |and |voting |membership |equity |economic |ownership |capital |share )*(?:interests?|shares|stock|securities|equity|units))|has (?:the )?(?:sole )?(?:ultimate )?(?:control|investment discretion)|(?:have|has) (?:the )?(?:sole )?(?:right|power|authority|ability) to (?:appoint|elect|designate|remove)[^.;]{0,60}?(?:managers|directors|board|members|general partner|trustees?)))\\b(?= (?:of|over|in|the|each|such|${N}|with)| )`,
   "gu",
 );
 const IS_WHO = new RegExp(
@@ -51,10 +51,21 @@ const OFFICE_SUBJECT = new RegExp(
   "u",
 );
 
+/** "no person other than Jane Roe has". */
+const OTHER_THAN = new RegExp(
+  `\\bno (?:other )?(?:one|person|individual|party|natural person)s? (?:other than|except|but|besides) (${NAMES})$`,
+  "iu",
+);
+
 function activeOf(sentence: Masked, match: RegExpExecArray): readonly PowerStatement[] {
   const before = sentence.text
     .slice(0, match.index)
     .replace(/(?:,| each| collectively| jointly| also| who| which)*\s*$/, "");
+  const only = OTHER_THAN.exec(before);
+  if (only !== null) {
+    const at = only.index + only[0].length - only[1]!.length;
+    return [{ persons: sentence.names(at, at + only[1]!.length), office: null }];
+  }
   if (/\b(?:neither|none of|no)\b[^.;]*$/i.test(before) || /^\s*Unless\b|^\s*Except\b/.test(sentence.text))
     return [];
   const office = OFFICE_SUBJECT.exec(before);
@@ -117,6 +128,9 @@ const COMMITTEE = new RegExp(
   "giu",
 );
 
+/** "by a committee of Jane Roe and John Doe": of firms behind it ("the committee of Roe GP") it is theirs. */
+const COMMITTEE_OF = new RegExp(`\\b(?:committee|panel|group|majority) of (?<names>${NAMES})`, "giu");
+
 /** Who has the power, by sentences that say by whom it is held. */
 export function passivePowers(sentence: Masked): readonly PowerStatement[] {
   const by = [...[...sentence.text.matchAll(PASSIVE)], ...sentence.text.matchAll(MANAGED)].flatMap((match) =>
@@ -124,9 +138,18 @@ export function passivePowers(sentence: Masked): readonly PowerStatement[] {
   );
   const spoken = new RegExp(POWER, "iu").test(sentence.text) || /\bdecisions?\b/i.test(sentence.text);
   const seated = spoken
-    ? [...sentence.text.matchAll(COMMITTEE)].map((match) => statementAt(sentence, match))
+    ? [
+        ...[...sentence.text.matchAll(COMMITTEE)].map((match) => statementAt(sentence, match)),
+        ...[...sentence.text.matchAll(COMMITTEE_OF)].map((match) =>
+          personsOnly(statementAt(sentence, match)),
+        ),
+      ]
     : [];
   return [...by, ...seated];
+}
+
+function personsOnly({ persons, office }: PowerStatement): PowerStatement {
+  return { persons: persons.filter(({ kind }) => kind === "PERSON"), office };
 }
 
 function passiveOf(sentence: Masked, match: RegExpExecArray): readonly PowerStatement[] {
@@ -176,8 +199,13 @@ const DELEGATED = new RegExp(
   `\\b(?:delegated|granted|assigned|given|transferred|ceded)(?: to)? (?:all |the |sole |its |his |her |full |its sole ){0,3}${POWER}[^.;\\ue000-\\uf8ff]{0,80}?(?:${N}[^.;\\ue000-\\uf8ff]{0,20}?)? to (?<names>${NAMES})`,
   "giu",
 );
+/** "shares beneficially owned by Jane Roe through Roe Holdings". */
+const THROUGH = new RegExp(
+  `\\bbeneficially owned by (?<names>${NAMES}),? (?:indirectly )?through (?:(?:his|her|their|its) [a-z ]{3,40} )?${N}`,
+  "giu",
+);
 const NATURAL = new RegExp(
-  `\\b(?:person|individual|party|parties|individuals|persons)\\b[^.;]{0,60}?${POWER}[^.;]{0,140}? (?:is|are) (?<names>${NAMES})`,
+  `\\b(?:person|individual|party|parties|individuals|persons)\\b[^.;]{0,60}?${POWER}[^.;]{0,140}? (?:is|are) (?:(?:its|their|the|our) [a-z ]{3,50},? )?(?<names>${NAMES})`,
   "giu",
 );
 const SUBSIDIARY = new RegExp(
@@ -186,7 +214,7 @@ const SUBSIDIARY = new RegExp(
 );
 
 const LABELLED = new RegExp(
-  `(?:^|[.;] )(?:natural |control(?:ling)? )?(?:persons?|individuals?|${POWER})[^.;:\ue000-\uf8ff]{0,60}: ?(?<names>${NAMES})`,
+  `(?:^|[.;] )(?:the )?(?:natural |control(?:ling)? )?(?:persons?|individuals?|${POWER})[^.;:\ue000-\uf8ff]{0,60}: ?(?<names>${NAMES})`,
   "giu",
 );
 
@@ -202,7 +230,7 @@ export function otherPowers(sentence: Masked): readonly PowerStatement[] {
       office: null,
     });
   }
-  const stated = [PROXY, DELEGATED, REPORTING, NATURAL, LABELLED].flatMap((regex) =>
+  const stated = [PROXY, DELEGATED, REPORTING, THROUGH, NATURAL, LABELLED].flatMap((regex) =>
     [...sentence.text.matchAll(regex)].map((match) => {
       const at = match.index + match[0].indexOf(match.groups!.names!);
       return { persons: sentence.names(at, at + match.groups!.names!.length), office: null };

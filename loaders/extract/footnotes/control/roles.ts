@@ -34,6 +34,15 @@ const PATTERNS: readonly RegExp[] = [
     "gi",
   ),
   new RegExp(
+    `(?<role>${ROLE}|(?:ultimate |sole |indirect )*beneficial owners?) (?:of|for|to) (?:(?:this|the|such|each) (?:selling )?(?:(?:stock|share|security|unit|note)\\s?holder|holder|fund|entity|partnership|limited partnership|limited liability company|trust|investor|purchaser)|${N}) (?:is|are) (?<holders>${NAMES})`,
+    "gi",
+  ),
+  new RegExp(
+    `\\bpartnership,? whose (?:only |sole |general )*(?<role>partners) are (?<holders>${NAMES})`,
+    "gi",
+  ),
+  new RegExp(`^\\s*(?<holders>${NAMES}), (?:its |the )?(?<role>${ROLE})\\.?\\s*$`, "gi"),
+  new RegExp(
     `(?<of>${NAMES}),? (?:the |whose )(?<role>${ROLE}) of which (?:is|are) (?<holders>${NAMES})`,
     "gi",
   ),
@@ -65,6 +74,7 @@ const OFFICERS: readonly RegExp[] = [
     "gi",
   ),
   new RegExp(`(?<holders>${NAMES}) (?:is|are) (?<of>${POSSESSIVE}) (?<role>${OFFICER})`, "gi"),
+  new RegExp(`(?<role>${OFFICER}) of (?:the )?(?<of>${NAMES}) (?:is|are) (?<holders>${NAMES})`, "gi"),
 ];
 
 /** The offices of control that a sentence names. */

@@ -1,5 +1,6 @@
 import { bareName } from "../names.ts";
 import { findMentions, type Mention } from "./mentions.ts";
+import { isShortForm } from "./short-form.ts";
 import { TAIL_AT } from "./words.ts";
 
 /** A short form that a text defines: of one party (`full`), or of several together. */
@@ -64,6 +65,9 @@ function bracketAliases(inner: string, before: readonly Mention[]): readonly Ali
 
 /** "(collectively, the Roe Managing Members)". */
 function unquotedGroup(inner: string, before: readonly Mention[]): readonly Alias[] {
+  const last = before.at(-1);
+  if (last !== undefined && last.kind === "ENTITY" && isShortForm(inner, last.text))
+    return [{ text: inner, full: last.text, members: [] }];
   const name = /^(?:collectively|together|jointly),? (?:the )?(\p{Lu}[^,;()]{2,60})$/u.exec(inner)?.[1];
   return name === undefined
     ? []

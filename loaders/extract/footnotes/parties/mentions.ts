@@ -1,4 +1,5 @@
 import { countryOf, regionOf } from "../../address/lexicon.ts";
+import { isShortForm } from "./short-form.ts";
 import {
   HONORIFIC,
   HONORIFICS,
@@ -137,6 +138,8 @@ function innerPart(text: string, last: Token, tokens: readonly Token[]): Token |
   INNER.lastIndex = last.end + 1;
   const match = INNER.exec(text);
   if (match === null || OFFICE.test(match[0].slice(1, -1))) return null;
+  const name = text.slice(tokens[0]!.start, last.end);
+  if (tokens.length > 1 && endsName(last.text) && isShortForm(match[0].slice(1, -1), name)) return null;
   return { text: match[0], start: last.end + 1, end: last.end + 1 + match[0].length };
 }
 

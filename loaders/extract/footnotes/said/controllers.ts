@@ -39,7 +39,7 @@ export function controlOf(context: NoteContext, row: StockholderRow): readonly C
 function isElsewhere(context: NoteContext, { at }: Controller, row: StockholderRow): boolean {
   if (at.length === 0) return false;
   const firms = context.controllers.filter((one) => one.at.length === 0).map(({ mention }) => mention);
-  const own = [...firms, ...context.holders].map((one) => partyOf(context, one, row));
+  const own = firms.map((one) => partyOf(context, one, row));
   return at.every((firm) => {
     const party = partyOf(context, firm, row);
     return party !== null && !own.includes(party) && !isOwnFirm(party, row) && !row.name.includes(party);
