@@ -48,6 +48,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "node:fs": ["src/package-root.ts", "src/store/sqlite/", "src/store/neo4j/", "src/api/", "src/cli/"],
   "node:fs/promises": ["src/api/", "src/cli/"],
   "node:timers/promises": ["src/cli/"],
+  "node:readline/promises": ["src/cli/"],
   "node:sqlite": ["src/store/sqlite/"],
   "node:http": ["src/api/"],
   "node:net": ["src/api/"],

@@ -39,6 +39,12 @@ export function decodeIdOrName(text: string, kind: NodeKind): string {
   return decodeNamed(text, kind) ?? text;
 }
 
+/** The filing of an id as the graph or as the API writes it; null where the text is none. */
+export function filingIdOf(text: string): FilingId | null {
+  const id = decodeIdOrName(text, "FILING");
+  return ID.exec(id)?.[1] === "FILING" ? (id as FilingId) : null;
+}
+
 function decodeNamed(text: string, type: string): string | null {
   const decoded = text.length < LONGEST_ID ? fromBase64url(text) : null;
   return decoded !== null && ID.exec(decoded)?.[1] === type ? decoded : null;

@@ -75,6 +75,8 @@ async function implementation(name: string): Promise<(context: Context) => Promi
       return (await import("./commands/paths.ts")).paths;
     case "groups":
       return (await import("./commands/groups.ts")).groups;
+    case "resolve":
+      return (await import("./commands/resolve.ts")).resolve;
     case "stats":
       return (await import("./commands/stats.ts")).stats;
     case "export":

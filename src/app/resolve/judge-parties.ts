@@ -93,8 +93,8 @@ async function findParty(view: GraphView, text: string): Promise<GraphNode> {
     throw new AppError("NOT_FOUND", noAnswer.message, {
       remedy: "See `filing-graph resolve` for names and ids.",
     });
-  const list = candidates.map(({ id }, index) => `${noAnswer.lookedAt[index]}: ${id}`);
-  throw new AppError("AMBIGUOUS_NAME", `${noAnswer.message} ${list.join("; ")}.`, {
+  const list = candidates.map(({ id }, index) => `${noAnswer.lookedAt[index]} ${id}`);
+  throw new AppError("AMBIGUOUS_NAME", `"${text}" may be one of several parties: ${list.join("; ")}.`, {
     remedy: "Give the id of the one that you mean.",
   });
 }

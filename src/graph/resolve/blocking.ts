@@ -43,8 +43,8 @@ function jointKeys(member: ParsedPerson): string[] {
 }
 
 /**
- * All words joined; without the last one; without the first one; in order of the alphabet; the last three without those
- * that only say what sort of trust it is.
+ * All words joined; as they stand, to meet names of one word more; without the last one; without the first one; in order
+ * of the alphabet. But for the first, without those that only say what sort of trust it is.
  */
 function organizationKeys(name: ParsedOrganization): string[] {
   const telling = name.words.filter((word) => name.type !== "TRUST" || !TRUST_TYPES.has(word));
@@ -53,6 +53,7 @@ function organizationKeys(name: ParsedOrganization): string[] {
   const keys = [
     `${prefix}= ${name.joined}`,
     `${prefix}* ${words.toSorted().join(" ")}`,
+    `${prefix}- ${words.join(" ")}`,
     ...(words.length > 1
       ? [`${prefix}- ${words.slice(0, -1).join(" ")}`, `${prefix}+ ${words.slice(1).join(" ")}`]
       : [`${prefix}- ${words[0]?.slice(0, 3) ?? ""}`]),
