@@ -13,6 +13,8 @@ import { DEPTH } from "./scores.ts";
 /** What a query finds, best first, by `keyOf`. */
 export interface RankingEngine {
   readonly name: string;
+  /** Whether a hit holds all words of a query, or one at least. */
+  readonly words: "all" | "any";
   rank(query: string): Promise<readonly string[]>;
   close(): Promise<void>;
 }
@@ -32,7 +34,8 @@ async function ours(name: string, store: GraphStore, corpus: Corpus): Promise<Ra
   }
   const search = openRiskSearch(store);
   const engine = (any: boolean): RankingEngine => ({
-    name: `${name}, ${any ? "any of the words" : "all words"}`,
+    name,
+    words: any ? "any" : "all",
     async rank(query) {
       const request = { query, any, filter: {}, sort: "RELEVANCE", first: DEPTH, after: null } as const;
       const { hits } = await search.search(request);
@@ -52,19 +55,21 @@ export async function ourEmbedded(corpus: Corpus): Promise<RankingEngine[]> {
   return ours("filing-graph, embedded", await openSqliteStore({ path: ":memory:" }), corpus);
 }
 
-/** MiniSearch as its documentation begins: two fields, its own tokens, any of the words. */
-export function plainMiniSearch({ risks }: Corpus): RankingEngine {
+/** MiniSearch as its documentation begins: two fields, its own tokens; any of the words, or all. */
+export function plainMiniSearch({ risks }: Corpus): RankingEngine[] {
   const engine = new MiniSearch({ fields: ["heading", "body"] });
   engine.addAll(risks.map((risk) => ({ id: keyOf(risk), heading: risk.heading, body: risk.body })));
-  return {
+  const joined = (combineWith: "AND" | "OR"): RankingEngine => ({
     name: "plain MiniSearch",
+    words: combineWith === "AND" ? "all" : "any",
     rank: async (query) =>
       engine
-        .search(query)
+        .search(query, { combineWith })
         .slice(0, DEPTH)
         .map(({ id }) => String(id)),
     close: async () => {},
-  };
+  });
+  return [joined("AND"), joined("OR")];
 }
 
 export interface ServerAddress {
@@ -85,8 +90,11 @@ export function serverAddress(environment = process.env): ServerAddress | null {
 
 const PLAIN_INDEX = "plain_risks";
 
-/** A full-text index of Neo4j as its manual begins: two properties, the default analyzer, Lucene's own query syntax. */
-export async function plainLucene(address: ServerAddress, { risks }: Corpus): Promise<RankingEngine> {
+/**
+ * A full-text index of Neo4j as its manual begins: two properties, the default analyzer, Lucene's own
+ * query syntax; any of the words, or all.
+ */
+export async function plainLucene(address: ServerAddress, { risks }: Corpus): Promise<RankingEngine[]> {
   const driver = connect(address);
   await driver.executeQuery(
     `CREATE FULLTEXT INDEX ${PLAIN_INDEX} FOR (r:PlainRisk) ON EACH [r.heading, r.body]`,
@@ -94,18 +102,20 @@ export async function plainLucene(address: ServerAddress, { risks }: Corpus): Pr
   const rows = risks.map((risk) => ({ key: keyOf(risk), heading: risk.heading, body: risk.body }));
   await driver.executeQuery("UNWIND $rows AS row CREATE (r:PlainRisk) SET r = row", { rows });
   await driver.executeQuery("CALL db.awaitIndexes(60)");
-  return {
+  const joined = (all: boolean): RankingEngine => ({
     name: "plain Lucene",
+    words: all ? "all" : "any",
     async rank(query) {
       const { records } = await driver.executeQuery(
         `CALL db.index.fulltext.queryNodes('${PLAIN_INDEX}', $query) YIELD node, score
          RETURN node.key AS key ORDER BY score DESC, key LIMIT ${DEPTH}`,
-        { query },
+        { query: all && !query.startsWith('"') ? query.split(" ").join(" AND ") : query },
       );
       return records.map((record) => String(record.get("key")));
     },
     close: () => driver.close(),
-  };
+  });
+  return [joined(true), joined(false)];
 }
 
 export async function ourNeo4j(address: ServerAddress, corpus: Corpus): Promise<RankingEngine[]> {
