@@ -16,6 +16,7 @@ import { type FormattedExecutionResult, type GraphQLSchema, getVariableValues } 
 import { openCorpus } from "../search/corpus/open-corpus.ts";
 import type { RiskSearch } from "../search/port.ts";
 import type { GraphStore } from "../store/port.ts";
+import { ViewCache } from "../store/view-cache.ts";
 import { type ApiContext, createContext } from "./context.ts";
 import { presentError } from "./errors.ts";
 import { checkLength, checkOperation, DEFAULT_LIMITS, type QueryLimits } from "./limits.ts";
@@ -74,8 +75,9 @@ export async function createApi({ store, search, logger = SILENT, limits: given 
     ],
   });
   await server.start();
-  const corpus = openCorpus(store.view);
-  const contextValue = () => createContext(store, search, corpus);
+  const { view, engine } = store;
+  const sources = { cache: new ViewCache(view), engine, search, corpus: openCorpus(view) };
+  const contextValue = () => createContext(sources);
 
   return {
     limits,

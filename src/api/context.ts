@@ -1,6 +1,7 @@
 import type { RiskCorpus } from "../search/corpus/open-corpus.ts";
 import type { RiskSearch } from "../search/port.ts";
-import type { GraphStore, GraphView } from "../store/port.ts";
+import type { GraphView } from "../store/port.ts";
+import type { ViewCache } from "../store/view-cache.ts";
 import { createLoaders, type Loaders } from "./loaders.ts";
 
 /** What the resolvers of one request share. */
@@ -17,11 +18,12 @@ export interface ApiContext {
   computed: number;
 }
 
-export function createContext(
-  store: GraphStore,
-  search: RiskSearch,
-  corpus: () => Promise<RiskCorpus>,
-): ApiContext {
-  const { view, engine } = store;
-  return { view, engine, search, corpus, loaders: createLoaders(view), textTaken: 0, computed: 0 };
+/** What requests of one API share. */
+export interface ContextSources extends Pick<ApiContext, "engine" | "search" | "corpus"> {
+  readonly cache: ViewCache;
+}
+
+export function createContext({ cache, ...shared }: ContextSources): ApiContext {
+  const view = cache.open();
+  return { ...shared, view, loaders: createLoaders(view), textTaken: 0, computed: 0 };
 }

@@ -190,11 +190,11 @@ export interface GraphView {
   page(query: NodeQuery): Promise<Page<GraphNode>>;
   /** One page per id, in the order asked; an unknown id has an empty page. */
   links(query: LinkQuery): Promise<readonly Page<Link>[]>;
-  /** By filing, kind, position of the first evidence, id. */
   /** Each party that some way reaches once: the heaviest first, then by (sortKey, id). */
   reached(query: ReachQuery): Promise<Page<Reached>>;
   /** How many parties the ways of each group reach together, by group; 0 for a group without a way. */
   countReached(reaches: readonly GroupedReach[]): Promise<readonly number[]>;
+  /** By filing, kind, position of the first evidence, id. */
   facts(query: FactQuery): Promise<Page<Fact>>;
   /** In the order asked; null where there is none. */
   factsById(ids: readonly FactId[]): Promise<readonly (Fact | null)[]>;

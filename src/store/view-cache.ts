@@ -1,0 +1,192 @@
+import type { GraphNode } from "../graph/kinds.ts";
+import type { Diagnostic } from "../kernel/diagnostics.ts";
+import type { FactId, FilingId } from "../kernel/ids.ts";
+import type {
+  AnyId,
+  FactQuery,
+  GraphView,
+  GroupedReach,
+  JudgementQuery,
+  Link,
+  LinkQuery,
+  NodeQuery,
+  Page,
+  PageRequest,
+  ReachQuery,
+  StoreStats,
+} from "./port.ts";
+
+/** Nodes, links and diagnostics that are kept, some kilobytes each. What was not asked for longest goes first. */
+const MOST_ITEMS = 10_000;
+
+/**
+ * Answers of a store, decoded, for as long as nothing is loaded into it, by whatever process. Each request opens a
+ * view of its own, which reads the store's revision once: what it answers is never older than its first question.
+ */
+export class ViewCache {
+  readonly #view: GraphView;
+  readonly #mostItems: number;
+  #revision = "";
+  #answers: Answers;
+  /** The reading of the revision that goes on, and the one that follows it. */
+  #running: Promise<unknown> = Promise.resolve();
+  #next: Promise<Answers> | null = null;
+
+  constructor(view: GraphView, mostItems = MOST_ITEMS) {
+    this.#view = view;
+    this.#mostItems = mostItems;
+    this.#answers = new Answers(mostItems);
+  }
+
+  open(): GraphView {
+    return new CachedView(this.#view, () => this.#current());
+  }
+
+  /** Calls that come while the revision is read share the next reading, which begins after all of them. */
+  #current(): Promise<Answers> {
+    this.#next ??= this.#running.then(() => {
+      this.#next = null;
+      const reading = this.#read();
+      this.#running = reading.catch(() => {});
+      return reading;
+    });
+    return this.#next;
+  }
+
+  async #read(): Promise<Answers> {
+    const revision = await this.#view.revision();
+    if (revision !== this.#revision) this.#answers = new Answers(this.#mostItems);
+    this.#revision = revision;
+    return this.#answers;
+  }
+}
+
+interface Kept {
+  readonly answer: unknown;
+  readonly items: number;
+}
+
+/** At one revision. A load that commits meanwhile makes an answer newer than its revision, never older. */
+class Answers {
+  readonly #most: number;
+  /** In the order in which they were asked for last. */
+  readonly #kept = new Map<string, Kept>();
+  #items = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get<T>(key: string): T | undefined {
+    const kept = this.#kept.get(key);
+    if (kept === undefined) return undefined;
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
+    return kept.answer as T;
+  }
+
+  put(key: string, answer: unknown, items: number): void {
+    this.#drop(key);
+    this.#kept.set(key, { answer, items });
+    this.#items += items;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#items <= this.#most) return;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(key: string): void {
+    this.#items -= this.#kept.get(key)?.items ?? 0;
+    this.#kept.delete(key);
+  }
+}
+
+class CachedView implements GraphView {
+  readonly #view: GraphView;
+  readonly #open: () => Promise<Answers>;
+  #answers: Promise<Answers> | undefined;
+
+  constructor(view: GraphView, open: () => Promise<Answers>) {
+    this.#view = view;
+    this.#open = open;
+  }
+
+  nodes(ids: readonly AnyId[]): Promise<readonly (GraphNode | null)[]> {
+    return this.#each(
+      "node",
+      ids,
+      (missing) => this.#view.nodes(missing),
+      () => 1,
+    );
+  }
+
+  page(query: NodeQuery): Promise<Page<GraphNode>> {
+    return this.#one(`page ${JSON.stringify(query)}`, () => this.#view.page(query), sizeOf);
+  }
+
+  links({ ids, ...selection }: LinkQuery): Promise<readonly Page<Link>[]> {
+    const read = (missing: readonly AnyId[]) => this.#view.links({ ...selection, ids: missing });
+    return this.#each(`links ${JSON.stringify(selection)}`, ids, read, sizeOf);
+  }
+
+  diagnostics(filings: readonly FilingId[], page: PageRequest): Promise<readonly Page<Diagnostic>[]> {
+    const read = (missing: readonly FilingId[]) => this.#view.diagnostics(missing, page);
+    return this.#each(`diagnostics ${JSON.stringify(page)}`, filings, read, sizeOf);
+  }
+
+  stats(): Promise<StoreStats> {
+    return this.#one(
+      "stats",
+      () => this.#view.stats(),
+      () => 1,
+    );
+  }
+
+  // Large, or seldom asked for twice.
+  reached = (query: ReachQuery) => this.#view.reached(query);
+  countReached = (reaches: readonly GroupedReach[]) => this.#view.countReached(reaches);
+  facts = (query: FactQuery) => this.#view.facts(query);
+  factsById = (ids: readonly FactId[]) => this.#view.factsById(ids);
+  text = (filing: FilingId, start: number, end: number) => this.#view.text(filing, start, end);
+  contributions = (filing: FilingId) => this.#view.contributions(filing);
+  // These change while the revision does not.
+  judgements = (query: JudgementQuery) => this.#view.judgements(query);
+  clusters = (ids: readonly AnyId[]) => this.#view.clusters(ids);
+  revision = () => this.#view.revision();
+
+  async #one<T>(key: string, read: () => Promise<T>, itemsOf: (answer: T) => number): Promise<T> {
+    const answers = await this.#current();
+    const known = answers.get<T>(key);
+    if (known !== undefined) return known;
+    const answer = await read();
+    answers.put(key, answer, itemsOf(answer));
+    return answer;
+  }
+
+  /** Reads what is not known of the keys, together. `null` is an answer, too. */
+  async #each<K extends string, T>(
+    what: string,
+    keys: readonly K[],
+    read: (missing: readonly K[]) => Promise<readonly T[]>,
+    itemsOf: (answer: T) => number,
+  ): Promise<readonly T[]> {
+    const answers = await this.#current();
+    const found = keys.map((key) => answers.get<T>(`${what} ${key}`));
+    const missing = [...new Set(keys.filter((_, index) => found[index] === undefined))];
+    if (missing.length === 0 && keys.length > 0) return found as T[];
+    const news = await read(missing);
+    const byKey = new Map(missing.map((key, index) => [key, news[index]!]));
+    for (const [key, answer] of byKey) answers.put(`${what} ${key}`, answer, itemsOf(answer));
+    return keys.map((key, index) => (found[index] === undefined ? byKey.get(key)! : found[index]));
+  }
+
+  #current(): Promise<Answers> {
+    this.#answers ??= this.#open();
+    return this.#answers;
+  }
+}
+
+/** An empty page takes room, too. */
+function sizeOf({ items }: Page<unknown>): number {
+  return items.length + 1;
+}
