@@ -12,9 +12,9 @@ export interface ReadmeQuery {
 
 const BLOCK = /^```(\w+)\n([\s\S]*?)\n```$/gm;
 
-/** The README's GraphQL blocks, each with the answer that it shows. */
-export function readmeQueries(): ReadmeQuery[] {
-  const text = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+/** The GraphQL blocks of the README (or of another paper), each with the answer that it shows. */
+export function readmeQueries(paper = "README.md"): ReadmeQuery[] {
+  const text = readFileSync(new URL(`../${paper}`, import.meta.url), "utf8");
   const blocks = [...text.matchAll(BLOCK)];
   return blocks.flatMap((block, index) => {
     if (block[1] !== "graphql") return [];

@@ -58,6 +58,7 @@ const MODELS: Readonly<Record<string, string>> = {
   Path: "Model.Path",
   PathConnection: "Model.PathPage",
   PathEdge: "Model.Keyed<Model.Path>",
+  SharesOfOthers: "Model.DerivedShares",
   HolderGroup: "Model.Group",
   HolderGroupConnection: "Model.Answered<Model.Group>",
   HolderGroupEdge: "Model.Keyed<Model.Group>",

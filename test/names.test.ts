@@ -107,7 +107,7 @@ describe("one list of names: nodes", () => {
     FILING:
       "beneficialOwners coRegistrants defaultAddress diagnostics holdings id issuer lastPrice risks securitiesOffered text",
     PARTY:
-      "address attention canonical careOf clients connectsTo controlPersons copiesTo evidence filing filings holdings id kind mentionedIn of operatesIn parent relations roles sameAs",
+      "address attention attributedShares canonical careOf clients connectsTo controlPersons controlledShares copiesTo disclaimedShares evidence filing filings holdings id kind mentionedIn of operatesIn parent relations roles sameAs",
     HOLDING:
       "address attention basis careOf components controlPersons copiesTo evidence filing footnotes holder id percentAfter percentBefore positions",
     ADDRESS: "id inCity parties",

@@ -13,9 +13,14 @@ import { openRiskSearch, openStore, readConfiguration } from "../src/compose.ts"
 import type { GraphStore } from "../src/store/port.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const PAPERS = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/DESIGN.md"].concat(
-  readdirSync(join(ROOT, "docs", "decisions")).map((name) => `docs/decisions/${name}`),
-);
+const PAPERS = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  "CHANGELOG.md",
+  "docs/DESIGN.md",
+  "docs/EXPLORING.md",
+].concat(readdirSync(join(ROOT, "docs", "decisions")).map((name) => `docs/decisions/${name}`));
 
 /** The database that each of the README's sections speaks of. */
 const SECTIONS: readonly [section: string, examples: readonly string[], least: number][] = [

@@ -11,6 +11,7 @@ import type { OpenCandidate } from "../app/resolve/list-candidates.ts";
 import type { SimilarRiskNode } from "../app/similar-risks.ts";
 import type { GraphEdge, GraphNode } from "../graph/kinds.ts";
 import type { ComponentDetail, CopyRecipientDetail } from "../graph/props.ts";
+import type { DerivedShares } from "../graph/relate/attribution.ts";
 import type { Contradiction, Judgement } from "../graph/resolve/judgements.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { Evidence, Fact, PostalAddress } from "../kernel/facts.ts";
@@ -24,6 +25,7 @@ export type {
   ComponentDetail,
   Contradiction,
   CopyRecipientDetail,
+  DerivedShares,
   Diagnostic,
   Evidence,
   Fact,

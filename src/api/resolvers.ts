@@ -16,6 +16,7 @@ import type {
   RiskNodeChange,
   SimilarRiskNode,
 } from "./model.ts";
+import { SharesOfOthers } from "./resolvers/attribution.ts";
 import { answered, HolderGroup, Path, Reason, RelatedParty, Step, StepEdge } from "./resolvers/explore.ts";
 import { Evidence, Fact } from "./resolvers/fact.ts";
 import { Diagnostic, Filing } from "./resolvers/filing.ts";
@@ -111,6 +112,7 @@ export const RESOLVERS: Required<Omit<Resolvers, PlainTypes | keyof typeof SCALA
   StepEdge,
   Reason,
   RelatedParty,
+  SharesOfOthers,
   Path,
   PathConnection: {
     ...answered<PathModel>(),

@@ -1304,6 +1304,12 @@ export type Party = {
   readonly copiesTo: ReadonlyArray<CopyRecipient>;
   /** Who votes or disposes of its shares, as footnotes say. */
   readonly controlPersons: ReadonlyArray<Party>;
+  /** Shares of others that its rows count, as notes say: held through these, or by these on its behalf; null where no note says so. */
+  readonly attributedShares?: Maybe<SharesOfOthers>;
+  /** Shares of others that it votes or disposes of, as notes say; null where no note says so. */
+  readonly controlledShares?: Maybe<SharesOfOthers>;
+  /** Shares of others of which it disclaims beneficial ownership; null where no note says so. */
+  readonly disclaimedShares?: Maybe<SharesOfOthers>;
   /** The company that it is a part of; null where no filing says so. */
   readonly parent?: Maybe<Party>;
   /** Rows that name it as holder, in printed order. */
@@ -1384,6 +1390,12 @@ export type Company = Node & Party & {
   readonly copiesTo: ReadonlyArray<CopyRecipient>;
   /** Who votes or disposes of its shares, as footnotes say. */
   readonly controlPersons: ReadonlyArray<Party>;
+  /** Shares of others that its rows count, as notes say: held through these, or by these on its behalf; null where no note says so. */
+  readonly attributedShares?: Maybe<SharesOfOthers>;
+  /** Shares of others that it votes or disposes of, as notes say; null where no note says so. */
+  readonly controlledShares?: Maybe<SharesOfOthers>;
+  /** Shares of others of which it disclaims beneficial ownership; null where no note says so. */
+  readonly disclaimedShares?: Maybe<SharesOfOthers>;
   /** The company that it is a part of; null where no filing says so. */
   readonly parent?: Maybe<Party>;
   /** Rows that name it as holder, in printed order. */
@@ -1509,6 +1521,12 @@ export type Entity = Node & Party & {
   readonly copiesTo: ReadonlyArray<CopyRecipient>;
   /** Who votes or disposes of its shares, as footnotes say. */
   readonly controlPersons: ReadonlyArray<Party>;
+  /** Shares of others that its rows count, as notes say: held through these, or by these on its behalf; null where no note says so. */
+  readonly attributedShares?: Maybe<SharesOfOthers>;
+  /** Shares of others that it votes or disposes of, as notes say; null where no note says so. */
+  readonly controlledShares?: Maybe<SharesOfOthers>;
+  /** Shares of others of which it disclaims beneficial ownership; null where no note says so. */
+  readonly disclaimedShares?: Maybe<SharesOfOthers>;
   /** The company that it is a part of; null where no filing says so. */
   readonly parent?: Maybe<Party>;
   /** Rows that name it as holder, in printed order. */
@@ -1705,6 +1723,18 @@ export type RelationDirection =
   | 'OUT'
   /** The company is the object: the other party is its counsel, its auditor. */
   | 'IN';
+
+/** A number of shares that no row prints, with the sum that it is. */
+export type SharesOfOthers = {
+  /** The sum; what is not stated counts nothing. */
+  readonly shares: Scalars['ShareCount']['output'];
+  /** DERIVED. */
+  readonly how: How;
+  /** The sum in words: how many are held by whom. What a note does not number is what the other's own rows say before the offering. */
+  readonly derivation: Scalars['String']['output'];
+  /** The words of the notes, and of the rows where these give the number. */
+  readonly evidence: ReadonlyArray<Evidence>;
+};
 
 /** A postal address as one row prints it, in parts. Source: an address cell, cleaned. */
 export type PostalAddress = {
@@ -2733,6 +2763,7 @@ export type ResolversTypes = {
   Relation: ResolverTypeWrapper<Model.RelationModel>;
   RelationType: RelationType;
   RelationDirection: RelationDirection;
+  SharesOfOthers: ResolverTypeWrapper<Model.DerivedShares>;
   PostalAddress: ResolverTypeWrapper<Model.PostalAddress>;
   Address: ResolverTypeWrapper<Model.GraphNode>;
   City: ResolverTypeWrapper<Model.GraphNode>;
@@ -2865,6 +2896,7 @@ export type ResolversParentTypes = {
   BackboneLink: Model.Link;
   ServiceArea: Model.Link;
   Relation: Model.RelationModel;
+  SharesOfOthers: Model.DerivedShares;
   PostalAddress: Model.PostalAddress;
   Address: Model.GraphNode;
   City: Model.GraphNode;
@@ -3391,6 +3423,9 @@ export type CompanyResolvers<ContextType = ApiContext, ParentType extends Resolv
   attention: Resolver<ReadonlyArray<ResolversTypes['Party']>, ParentType, ContextType>;
   copiesTo: Resolver<ReadonlyArray<ResolversTypes['CopyRecipient']>, ParentType, ContextType>;
   controlPersons: Resolver<ReadonlyArray<ResolversTypes['Party']>, ParentType, ContextType>;
+  attributedShares: Resolver<Maybe<ResolversTypes['SharesOfOthers']>, ParentType, ContextType>;
+  controlledShares: Resolver<Maybe<ResolversTypes['SharesOfOthers']>, ParentType, ContextType>;
+  disclaimedShares: Resolver<Maybe<ResolversTypes['SharesOfOthers']>, ParentType, ContextType>;
   parent: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
   holdings: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<CompanyHoldingsArgs, 'first'>>;
   clients: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<CompanyClientsArgs, 'first'>>;
@@ -3427,6 +3462,9 @@ export type EntityResolvers<ContextType = ApiContext, ParentType extends Resolve
   attention: Resolver<ReadonlyArray<ResolversTypes['Party']>, ParentType, ContextType>;
   copiesTo: Resolver<ReadonlyArray<ResolversTypes['CopyRecipient']>, ParentType, ContextType>;
   controlPersons: Resolver<ReadonlyArray<ResolversTypes['Party']>, ParentType, ContextType>;
+  attributedShares: Resolver<Maybe<ResolversTypes['SharesOfOthers']>, ParentType, ContextType>;
+  controlledShares: Resolver<Maybe<ResolversTypes['SharesOfOthers']>, ParentType, ContextType>;
+  disclaimedShares: Resolver<Maybe<ResolversTypes['SharesOfOthers']>, ParentType, ContextType>;
   parent: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
   holdings: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<EntityHoldingsArgs, 'first'>>;
   clients: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<EntityClientsArgs, 'first'>>;
@@ -3456,6 +3494,13 @@ export type RelationResolvers<ContextType = ApiContext, ParentType extends Resol
   party: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
   year: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   venture: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+};
+
+export type SharesOfOthersResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SharesOfOthers'] = ResolversParentTypes['SharesOfOthers']> = {
+  shares: Resolver<ResolversTypes['ShareCount'], ParentType, ContextType>;
+  how: Resolver<ResolversTypes['How'], ParentType, ContextType>;
+  derivation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   evidence: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
 };
 
@@ -3829,6 +3874,7 @@ export type Resolvers<ContextType = ApiContext> = {
   BackboneLink: BackboneLinkResolvers<ContextType>;
   ServiceArea: ServiceAreaResolvers<ContextType>;
   Relation: RelationResolvers<ContextType>;
+  SharesOfOthers: SharesOfOthersResolvers<ContextType>;
   PostalAddress: PostalAddressResolvers<ContextType>;
   Address: AddressResolvers<ContextType>;
   City: CityResolvers<ContextType>;

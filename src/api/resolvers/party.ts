@@ -8,6 +8,7 @@ import type {
 } from "../generated/schema.ts";
 import { encodeId } from "../opaque.ts";
 import { numberProp, partyDetail, requiredText, textProp, textsProp } from "../props.ts";
+import { attributedShares, controlledShares, disclaimedShares } from "./attribution.ts";
 import { type LinkKind, linkedNode, linkedNodes, linkedPage, linksOf, pageOfLinks } from "./links.ts";
 import { partyType } from "./party-type.ts";
 import { mentionedIn } from "./risk-relations.ts";
@@ -47,6 +48,9 @@ export const Entity: EntityResolvers = {
   copiesTo: ({ props }) => partyDetail(props).copiesTo,
   controlPersons: (party, _, context) =>
     linkedNodes(context, party, { types: ["CONTROLS"], direction: "IN" }),
+  attributedShares: (party, _, context) => attributedShares(party, context),
+  controlledShares: (party, _, context) => controlledShares(party, context),
+  disclaimedShares: (party, _, context) => disclaimedShares(party, context),
   parent: (party, _, context) => linkedNode(context, party, { types: ["SUBSIDIARY_OF"], direction: "OUT" }),
   holdings: (party, args, context) =>
     linkedPage(context, party, args, { types: ["HOLDS"], direction: "OUT" }),

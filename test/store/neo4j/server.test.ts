@@ -4,6 +4,7 @@ import { graphStoreSuite } from "../../conformance/graph-store.suite.ts";
 import { QUICK } from "../../conformance/graph-store-support.ts";
 import { riskSearchSuite } from "../../conformance/risk-search.suite.ts";
 import { connectionCases } from "./connection.cases.ts";
+import { explorationCases } from "./exploration.cases.ts";
 import { exportCases } from "./export.cases.ts";
 import { extremeCases } from "./extremes.cases.ts";
 import { crashCases, refusalCases } from "./faults.cases.ts";
@@ -33,6 +34,7 @@ else
     statementCases(() => database);
     loaderCases(() => database);
     parityCases(() => database);
+    explorationCases(() => database);
     riskSearchSuite(
       "Neo4j full text",
       async (loads) => {
