@@ -53,20 +53,6 @@ export function riskSearchSuite(
     return [...PLAIN_RISKS].flatMap(([risk, texts]) => (read.finds(texts) ? [risk] : [])).sort();
   };
 
-  describe(`${name}: RiskSearch of a store that changes`, () => {
-    it("sees what is loaded after the first search", async () => {
-      const own = await open(loads.slice(0, 1));
-      try {
-        const count = async () => (await own.search.search({ ...REQUEST, query: "backbone" })).totalCount;
-        assert.equal(await count(), 1);
-        await own.store.load(loads[1]!);
-        assert.equal(await count(), 2);
-      } finally {
-        await own.close();
-      }
-    });
-  });
-
   describe(`${name}: RiskSearch`, () => {
     let opened: OpenSearch;
     const find = (parts: Partial<RiskSearchRequest>) => opened.search.search({ ...REQUEST, ...parts });
