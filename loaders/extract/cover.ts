@@ -63,6 +63,7 @@ export function extractCover(outline: Outline): Extraction {
   const top = cover.slice(0, TOP).filter(({ text }) => text.length <= LONGEST_LINE);
   const front = wholePassages(passagesIn(first, FRONT));
   const lines = coverLines(outline);
+  const all = wholePassages(allPassages(outline));
   const securities = readSecurities(first, lines, cover);
   const offering = offeringSize(lines, cover, securities);
   return {
@@ -79,8 +80,8 @@ export function extractCover(outline: Outline): Extraction {
       ...dated(top, PERIOD, "PERIOD_OF_REPORT"),
       ...offering.facts,
       ...securitiesOffered(securities, sharesIn(offering)),
-      ...marketFacts(front),
-      ...outstandingFacts(wholePassages(allPassages(outline)), cover),
+      ...marketFacts(front, all),
+      ...outstandingFacts(all, cover),
     ],
     diagnostics: offering.diagnostics,
   };

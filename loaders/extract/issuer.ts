@@ -3,8 +3,10 @@ import type { Span } from "../../src/kernel/span.ts";
 import { linesOf, trimSpan } from "../document/flattened.ts";
 import type { Block } from "../document/model.ts";
 import type { Outline } from "../outline/model.ts";
+import { countryOf } from "./address/lexicon.ts";
 import { assembleAddress, findPlaceEnd } from "./address/postal.ts";
 import { type CoverLine, coverLines } from "./cover/lines.ts";
+import { PHONE } from "./cover/phone.ts";
 import { isFormWording, readSheet, readSheetPhones } from "./cover/sheet.ts";
 import { draft, type Extraction, NOTHING } from "./extraction.ts";
 import type { Registrant } from "./header/parties.ts";
@@ -25,17 +27,16 @@ const OFFICES_AT = new RegExp(
 const BEHIND_ADDRESS =
   /(?:,? \(?(?:and|where|telephone|phone|tel)\b| \(?\d{3}\)?[ .-]{1,2}\d{3}[-.]\d{4}|\.$).*$/;
 
-const PHONE_NUMBER = String.raw`(?:\+?1[ .-])?\(?\d{3}\)?[ .-]{1,2}\d{3}[-.]\d{4}(?!\d)`;
 const OUR_PHONE = new RegExp(
-  `\\b(?:our|the (?:company|registrant|issuer)['’]s)(?: main| general)? (?:tele)?phone number(?: (?:at|there|of|for)[^.]{0,60}?)? is (?<phone>${PHONE_NUMBER})`,
+  `\\b(?:our|the (?:company|registrant|issuer)['’]s)(?: main| general)? (?:tele)?phone number(?: (?:at|there|of|for)[^.]{0,60}?)? is (?<phone>${PHONE})`,
   "dgi",
 );
 /** In the sentence that says where the offices are. */
 const OFFICES_PHONE = new RegExp(
-  `\\b(?:tele)?phone(?: number)?(?: there)?(?: is|:| at)?,? (?<phone>${PHONE_NUMBER})`,
+  `\\b(?:tele)?phone(?: number)?(?: there)?(?: is|:| at)?,? (?<phone>${PHONE})`,
   "dgi",
 );
-const PHONE_LINE = new RegExp(`^(?:(?:tele)?phone:? |tel\\.?:? )?(?<phone>${PHONE_NUMBER})$`, "i");
+const PHONE_LINE = new RegExp(`^(?:(?:tele)?phone:? |tel\\.?:? )?(?<phone>${PHONE})$`, "i");
 
 const OUR_WEBSITE =
   /\b(?:our|the (?:company|registrant|issuer)['’]s)(?: corporate| internet| main)? (?:web ?site|world wide web site|home page|internet address)[^.]{0,60}? (?<url>(?:https?:\/\/)?(?:www\.[a-z0-9-]{1,63}|(?<=\/\/)[a-z0-9-]{1,63})(?:\.[a-z0-9-]{1,63}){1,4}(?:\/[\w-]{1,40}){0,4})/dgi;
@@ -93,10 +94,10 @@ function offices(lines: readonly CoverLine[], issuer: string | null): Draft[] {
     return phone === undefined ? [] : [draft("ISSUER_PHONE", { phone }, [span], ORIGIN)];
   });
   const lower = printed.filter(({ text }) => !PHONE_LINE.test(text) && !/^c\/o\b/i.test(text));
-  const place = lower.findIndex(({ text }) => findPlaceEnd(text) !== null);
-  const addressee = lower.findLastIndex(({ text }, at) => at < place && isAddressee(text, issuer));
-  const zip = /^\d{5}(?:-\d{4})?$/.test(lower[place + 1]?.text ?? "") ? 1 : 0;
-  const address = lower.slice(addressee + 1, place + 1 + zip);
+  const whole = withPlaces(lower);
+  const place = whole.findIndex(({ text }) => findPlaceEnd(text) !== null);
+  const addressee = whole.findLastIndex(({ text }, at) => at < place && isAddressee(text, issuer));
+  const address = whole.slice(addressee + 1, place + 1);
   if (place < 0) return phones;
   return [
     ...addressFact(
@@ -124,7 +125,9 @@ function officeAddresses(sentences: readonly Sentence[]): Draft[] {
 
 /** Only an address whose street and place were read; whose mail it is ("c/o", "Attn:") is no part of it. */
 function addressFact(printed: readonly string[], spans: readonly Span[]): Draft[] {
-  const own = withZip(printed).filter((line) => !ADDRESSEE.test(line) || /\d/.test(line));
+  const own = withPlaces(printed.map((text) => ({ text, span: NOWHERE })))
+    .map(({ text }) => text)
+    .filter((line) => !ADDRESSEE.test(line) || /\d/.test(line));
   // "Building C - Suite 500": a dash between parts parts them as a comma does.
   const address = assembleAddress(own.map((line) => line.replace(CARE_OF, "").replace(/ [–—-] /g, ", ")));
   const isRead =
@@ -132,16 +135,31 @@ function addressFact(printed: readonly string[], spans: readonly Span[]): Draft[
   return isRead ? [draft("ISSUER_ADDRESS", address, spans, ORIGIN)] : [];
 }
 
-/** A postal code in a line or cell of its own belongs to the line before it. */
-function withZip(printed: readonly string[]): readonly string[] {
-  const lines: string[] = [];
-  for (const line of printed) {
-    const isZip = /^\d{5}(?:-\d{4})?$/.test(line) && lines.length > 0;
-    if (isZip) lines[lines.length - 1] += ` ${line}`;
-    else lines.push(line);
+interface PrintedLine {
+  readonly text: string;
+  readonly span: Span;
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** A postal code or a country in a line or cell of its own belongs to the line before it. */
+function withPlaces(printed: readonly PrintedLine[]): readonly PrintedLine[] {
+  const lines: PrintedLine[] = [];
+  for (const { text, span } of printed) {
+    const last = lines.at(-1);
+    const isZip = /^\d{5}(?:-\d{4})?$/.test(text);
+    const isCountry = text.length <= LONGEST_COUNTRY && countryOf(text) !== null;
+    if (last === undefined || !(isZip || isCountry)) lines.push({ text, span });
+    else
+      lines[lines.length - 1] = {
+        text: `${last.text}${isZip ? " " : ", "}${text}`,
+        span: { start: last.span.start, end: span.end },
+      };
   }
   return lines;
 }
+
+const LONGEST_COUNTRY = 40;
 
 const CARE_OF = /^(?:c\/o|attn[.:]|attention:) ?[^,]{1,60}(?:, (?=.{0,40}\d)|$)/i;
 const ADDRESSEE =

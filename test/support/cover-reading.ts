@@ -31,7 +31,7 @@ export class CoverReading {
     return this.of("LAST_SALE_PRICE").map(({ amount, date }) => [amount, date]);
   }
 
-  names({ name }: TrueIssuer): void {
+  names({ name }: Pick<TrueIssuer, "name">): void {
     assert.deepEqual(
       this.of("ISSUER").map((issuer) => issuer.name),
       [name],

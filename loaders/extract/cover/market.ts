@@ -1,7 +1,7 @@
 import { LONG_DATE, parseLongDate } from "../../../src/kernel/dates.ts";
 import type { Draft } from "../../../src/kernel/facts.ts";
 import { draft } from "../extraction.ts";
-import { findAll, foundSpans, type Sentence } from "../prose/find.ts";
+import { type Found, findAll, foundSpans, type Sentence } from "../prose/find.ts";
 import { COUNT, parseCount } from "../prose/number.ts";
 
 const ORIGIN = { subject: "filing", extractor: "cover" } as const;
@@ -37,17 +37,17 @@ const OUTSTANDING_ON_COVER = new RegExp(
 );
 
 /** Where the shares trade and their last price: `front` is what is written for readers of the cover. */
-export function marketFacts(front: readonly Sentence[]): Draft[] {
-  const listings = [LISTED, LISTED_UNDER]
-    .flatMap((pattern) => findAll(front, pattern))
-    .map((found) =>
-      draft(
-        "LISTING",
-        { market: found.groups.market!, symbol: found.groups.symbol! },
-        foundSpans(found),
-        ORIGIN,
-      ),
-    );
+export function marketFacts(front: readonly Sentence[], all: readonly Sentence[] = []): Draft[] {
+  const stated = [LISTED, LISTED_UNDER].flatMap((pattern) => findAll(front, pattern));
+  const later = stated.length > 0 ? [] : findAll(all, LISTED).filter(isOwn);
+  const listings = [...stated, ...later].map((found) =>
+    draft(
+      "LISTING",
+      { market: found.groups.market!, symbol: found.groups.symbol! },
+      foundSpans(found),
+      ORIGIN,
+    ),
+  );
   const prices = findAll(front, LAST_PRICE).flatMap((found) => {
     const { amount, fraction, before, after, between } = found.groups;
     const exact = priceOf(amount!.replaceAll(",", ""), fraction);
@@ -57,6 +57,13 @@ export function marketFacts(front: readonly Sentence[]): Draft[] {
       : [draft("LAST_SALE_PRICE", { amount: exact, currency: "USD", date }, foundSpans(found), ORIGIN)];
   });
   return [...listings, ...prices];
+}
+
+/** Behind the front, other companies' shares are spoken of as well. */
+function isOwn({ match, text }: Found): boolean {
+  return /\b(?:our|the company['’]s) (?:class [a-z] )?(?:common |ordinary |capital )?(?:stock|shares|units|adss)\b[^.]{0,60}$/i.test(
+    text.slice(Math.max(0, match.index - 120), match.index),
+  );
 }
 
 /** Prices in fractions of a dollar (until 2001): halves to sixty-fourths are exact decimals. */

@@ -1,5 +1,6 @@
 import type { Span } from "../../../src/kernel/span.ts";
 import type { CoverLine } from "./lines.ts";
+import { PHONE } from "./phone.ts";
 
 /** What a facing page says above its captions (Forms S-1, S-3, F-1, 10-K, 20-F, Schedule 14A). */
 export interface CoverSheet {
@@ -96,7 +97,6 @@ function isValue({ text, beside }: CoverLine): boolean {
   );
 }
 
-const PHONE = String.raw`(?:\+?1[ .-])?\(?\d{3}\)?[ .-]{1,2}\d{3}[-.]\d{4}`;
 const PHONE_CAPTION =
   /^\(?(?:the )?(?:(?:registrant|issuer|company)['’]?s?['’]? )?telephone number(?:,? including area code)?(?:,? of (?:the )?(?:registrant|issuer|company))?\)?:?$/i;
 const PHONE_ENTRY = new RegExp(
