@@ -6,6 +6,7 @@ import { LOADER_VERSION, loadFiling } from "../../../loaders/index.ts";
 import { ingest } from "../../../src/app/ingest.ts";
 import { openNeo4jSearch } from "../../../src/search/neo4j/risk-search.ts";
 import type { FilingLoad, GraphStore } from "../../../src/store/port.ts";
+import { tryAll } from "../../conformance/graph-store-support.ts";
 import { EXAMPLE, type OpenApi, openApi, QUERIES_DIR, storeOf } from "../../support/api.ts";
 import { arbitraryLoads } from "../../support/arbitrary-loads.ts";
 import type { TestDatabase } from "./test-database.ts";
@@ -144,8 +145,8 @@ const request = fc.record({
 });
 
 function generatedCases(open: () => TestDatabase): void {
-  it("to generated queries over generated graphs, page by page", async () => {
-    await fc.assert(
+  it("to generated queries over generated graphs, page by page", async (test) => {
+    await tryAll(
       fc.asyncProperty(
         arbitraryLoads,
         fc.array(request, { minLength: 6, maxLength: 6 }),
@@ -167,7 +168,8 @@ function generatedCases(open: () => TestDatabase): void {
           }
         },
       ),
-      { numRuns: 12 },
+      12,
+      test,
     );
   });
 }
