@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,7 +16,8 @@ import { type Server, startServer } from "./start-server.ts";
 import { type StoreQuery, storeQueries } from "./store-queries.ts";
 
 // Both stores beside a bare Apollo server that answers the same JSON from memory, in one run: the example by itself,
-// then the example in a generated graph. --holders N: of the generated graph, 0 for none.
+// then the example in a generated graph. --holders N: of the generated graph, 0 for none. --folder DIR: keeps the
+// generated graph there, which takes longest to make, and uses it again.
 
 const DEFAULT_HOLDERS = 200_000;
 /** Loaded into Neo4j filing by filing, to say how fast that is; the large graph comes by neo4j-admin. */
@@ -123,8 +124,8 @@ async function benchExample(folder: string): Promise<Asked[]> {
   }
 }
 
-async function benchGenerated(folder: string, holders: number): Promise<Asked[]> {
-  const sqlite = embedded(join(folder, "generated.db"));
+/** The generated graph in both stores, with the example. */
+async function generate(folder: string, sqlite: Engine, holders: number): Promise<void> {
   const files = join(folder, "files");
   const home = join(folder, "home");
   await withStore(sqlite, async (store) => {
@@ -138,26 +139,42 @@ async function benchGenerated(folder: string, holders: number): Promise<Asked[]>
   await timed("the files into Neo4j", () => neo4jAdmin(home, importArguments(files)), holders);
   const server = await startNeo4j({ home });
   try {
-    const neo4j = onServer(server);
-    await timed("indexes at the first start", () => withStore(neo4j, (store) => store.view.stats()), holders);
-    return await ask(folder, sqlite, neo4j);
+    const count = () => withStore(onServer(server), (store) => store.view.stats());
+    await timed("indexes at the first start", count, holders);
   } finally {
     await server.stop();
   }
 }
 
-const { values } = parseArgs({ options: { holders: { type: "string" } } });
+async function benchGenerated(folder: string, holders: number): Promise<Asked[]> {
+  const large = join(folder, `generated-${holders}`);
+  const sqlite = embedded(join(large, "filings.db"));
+  const done = join(large, "done");
+  if (!existsSync(done)) {
+    mkdirSync(large);
+    await generate(large, sqlite, holders);
+    writeFileSync(done, "");
+  }
+  const server = await startNeo4j({ home: join(large, "home") });
+  try {
+    return await ask(folder, sqlite, onServer(server));
+  } finally {
+    await server.stop();
+  }
+}
+
+const { values } = parseArgs({ options: { holders: { type: "string" }, folder: { type: "string" } } });
 const holders = Number(values.holders ?? DEFAULT_HOLDERS);
-const folder = mkdtempSync(join(tmpdir(), "filing-graph-bench-"));
+const temporary = mkdtempSync(join(tmpdir(), "filing-graph-bench-"));
 try {
   console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"})\n`);
-  const small = await benchExample(folder);
+  const small = await benchExample(temporary);
   printTable("The example", small);
   if (holders > 0) {
-    const large = await benchGenerated(folder, holders);
+    const large = await benchGenerated(values.folder ?? temporary, holders);
     printTable(`The example and ${holders} generated holders`, large);
     printGrowth(small, large);
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(temporary, { recursive: true, force: true });
 }
