@@ -42,7 +42,7 @@ const SHELL = /\bmerger sub\b|\bacquisition (?:sub|corp)/i;
 export function extractTransferAgent(outline: Outline): Extraction {
   const named = (own: boolean) =>
     TRANSFER.flatMap((pattern) =>
-      firms(sentencesOfPart(outline, own), pattern).map(({ name, spans }) =>
+      firms(withCue(sentencesOfPart(outline, own), /transfer agent/i), pattern).map(({ name, spans }) =>
         draft("TRANSFER_AGENT", { name }, spans, { ...ISSUER, extractor: "agents" }),
       ),
     );
@@ -52,7 +52,7 @@ export function extractTransferAgent(outline: Outline): Extraction {
 
 /** Subsidiaries that a sentence calls the company's own. */
 export function extractSubsidiaries(outline: Outline): Extraction {
-  const sentences = sentencesOfPart(outline, true);
+  const sentences = withCue(sentencesOfPart(outline, true), /subsidiary/i);
   const facts: Draft[] = SUBSIDIARY.flatMap((pattern) =>
     firms(sentences, pattern)
       .filter(({ name }) => !SHELL.test(name))
@@ -65,6 +65,11 @@ function sentencesOfPart({ sections, text }: Outline, first: boolean): readonly 
   return sections
     .filter(({ part }) => ((part ?? 0) === 0) === first)
     .flatMap((section) => sentencesIn(passagesOf(section, text)));
+}
+
+/** Patterns that begin with a firm's name are costly: only sentences with their words are read. */
+function withCue(sentences: readonly Sentence[], cue: RegExp): readonly Sentence[] {
+  return sentences.filter(({ text }) => cue.test(text));
 }
 
 function firms(sentences: readonly Sentence[], pattern: RegExp) {
