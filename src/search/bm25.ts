@@ -1,8 +1,3 @@
-import type { RiskTextField } from "./port.ts";
-
-/** A heading says in ten words what the body says in five hundred. */
-export const BOOST: Readonly<Record<RiskTextField, number>> = { heading: 2, body: 1 };
-
 /** How soon further occurrences stop to count, and how far a long text counts less: the usual values. */
 const K1 = 1.2;
 const B = 0.75;
@@ -14,13 +9,14 @@ export interface FieldStatistics {
   readonly averageLength: number;
 }
 
-/** What `count` matches in a field of `length` tokens add to a score, where `matching` risk factors have such matches. */
+/**
+ * What `count` matches in a field of `length` tokens add to a score, where `matching` risk factors have such matches
+ * (BM25, as Lucene computes it). A heading needs no weight of its own: its words are rare, and it is short.
+ */
 export function bm25(
-  field: RiskTextField,
   { risks, averageLength }: FieldStatistics,
   matching: number,
 ): (count: number, length: number) => number {
   const rarity = Math.log(1 + (risks - matching + 0.5) / (matching + 0.5));
-  const weight = BOOST[field] * rarity;
-  return (count, length) => (weight * count) / (count + K1 * (1 - B + (B * length) / (averageLength || 1)));
+  return (count, length) => (rarity * count) / (count + K1 * (1 - B + (B * length) / (averageLength || 1)));
 }

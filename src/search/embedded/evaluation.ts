@@ -51,7 +51,7 @@ export class Evaluation {
       for (const { field, places, counts } of leaf.kind === "words" ? this.#matches(leaf) : []) {
         if (field !== "heading" && field !== "body") continue;
         const lengths = this.#catalogue.lengths[field satisfies RiskTextField];
-        const score = bm25(field, this.#catalogue.statistics[field], places.length);
+        const score = bm25(this.#catalogue.statistics[field], places.length);
         const values = places.map((place, at) => score(counts[at]!, lengths[place]!));
         yield { term: printLeaf(leaf), field, places, values };
       }

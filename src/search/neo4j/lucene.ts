@@ -1,4 +1,3 @@
-import { BOOST } from "../bm25.ts";
 import {
   type Condition,
   isLeaf,
@@ -56,12 +55,13 @@ function ofField(
   expansions: Expansions,
 ): FieldQuery {
   const { pattern } = leaf;
-  const boost = `^${field === "heading" || field === "body" ? BOOST[field] : 0}`;
+  // What says something about the filing or the group is no reason to rank one risk factor above another.
+  const weight = field === "heading" || field === "body" ? "" : "^0";
   const tokens = (words: readonly string[]) => words.map((word) => escaped(storedTerm(word)));
   const query = (texts: readonly string[], terms: number, isExact = true): FieldQuery => ({
     leaf,
     field,
-    texts: texts.map((text) => text + boost),
+    texts: texts.map((text) => text + weight),
     terms,
     isExact,
   });

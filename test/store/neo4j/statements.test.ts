@@ -146,7 +146,7 @@ CALL () {
 }
 RETURN total, hits`,
       {
-        query: "+(headingStems:backbon^2 bodyStems:backbon^1)^0 headingStems:backbon^2 bodyStems:backbon^1",
+        query: "+(headingStems:backbon bodyStems:backbon)^0 headingStems:backbon bodyStems:backbon",
         limit: 51n,
         filing,
         category: "industry",
