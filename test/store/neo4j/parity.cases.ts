@@ -20,9 +20,10 @@ interface Engines {
 export function comparable(data: unknown): unknown {
   return JSON.parse(JSON.stringify(data), (key, value) => {
     if (key === "engine") return null;
-    if (key !== "searchRisks" || value === null) return value;
-    const nodes = (value.nodes as object[])
-      .map((node) => JSON.stringify({ ...node, score: null }))
+    // Searches, under whatever name the query gives them.
+    if (value === null || typeof value !== "object" || !("interpretedAs" in value)) return value;
+    const nodes = ((value.nodes ?? []) as object[])
+      .map((node) => JSON.stringify({ ...node, score: null, explain: null }))
       .toSorted();
     return { ...value, pageInfo: null, nodes };
   });
