@@ -6,6 +6,7 @@ const START_TIMEOUT_MS = 30_000;
 
 export interface Server {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -28,7 +29,7 @@ export async function startServer(
     if (url === undefined) continue;
     clearTimeout(timer);
     child.stdout!.resume();
-    return { url, stop };
+    return { url, pid: child.pid!, stop };
   }
   throw new Error(`${args.join(" ")} printed no address`);
 }

@@ -10,7 +10,7 @@ import { type Configuration, openStore, readConfiguration } from "../src/compose
 import { exportForAdmin } from "../src/store/neo4j/export/export.ts";
 import { importArguments } from "../src/store/neo4j/export/export-set.ts";
 import type { GraphStore } from "../src/store/port.ts";
-import { type Asked, measure, printGrowth, printTable } from "./compare-servers.ts";
+import { type Asked, measure, printGrowth, printTable, type Target } from "./compare-servers.ts";
 import { generatedLoads } from "./generated-loads.ts";
 import { type Server, startServer } from "./start-server.ts";
 import { type StoreQuery, storeQueries } from "./store-queries.ts";
@@ -31,15 +31,17 @@ interface Engine {
   readonly configuration: Configuration;
   readonly environment: Readonly<Record<string, string>>;
   readonly args: readonly string[];
+  /** Of its database's processes. */
+  readonly pids: readonly number[];
 }
 
 function embedded(db: string): Engine {
-  return { configuration: readConfiguration({}, { db }), environment: {}, args: ["--db", db] };
+  return { configuration: readConfiguration({}, { db }), environment: {}, args: ["--db", db], pids: [] };
 }
 
-function onServer({ uri, user, password }: Neo4jServer): Engine {
+function onServer({ uri, user, password, pid }: Neo4jServer): Engine {
   const environment = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
-  return { configuration: readConfiguration(environment, {}), environment, args: [] };
+  return { configuration: readConfiguration(environment, {}), environment, args: [], pids: [pid] };
 }
 
 async function withStore<T>({ configuration }: Engine, use: (store: GraphStore) => Promise<T>): Promise<T> {
@@ -73,18 +75,21 @@ async function ask(folder: string, sqlite: Engine, neo4j: Engine): Promise<Asked
   const start = async (...args: Parameters<typeof startServer>) => {
     const server = await startServer(...args);
     running.push(server);
-    return server.url;
+    return server;
   };
-  const serve = ({ args, environment }: Engine) =>
-    start([PROGRAM, "serve", "--port", "0", ...args], environment);
+  const serve = async ({ args, environment, pids }: Engine): Promise<Target> => {
+    const { url, pid } = await start([PROGRAM, "serve", "--port", "0", ...args], environment);
+    return { url, pids: [pid, ...pids] };
+  };
   try {
-    const urls = { sqlite: await serve(sqlite), neo4j: await serve(neo4j) };
+    const ours = { sqlite: await serve(sqlite), neo4j: await serve(neo4j) };
     const holder = `{ holders(first: 1, filter: { nameContains: "Doll Technology" }) { nodes { id } } }`;
-    const found = (await post(urls.sqlite, holder)) as { holders: { nodes: { id: string }[] } };
+    const found = (await post(ours.sqlite.url, holder)) as { holders: { nodes: { id: string }[] } };
     const queries = storeQueries(found.holders.nodes[0]!.id);
     const file = join(folder, "answers.json");
-    writeFileSync(file, JSON.stringify(await answers(urls.sqlite, queries)));
-    return await measure(queries, { bare: await start([path("json-server.ts"), file]), ...urls });
+    writeFileSync(file, JSON.stringify(await answers(ours.sqlite.url, queries)));
+    const { url, pid } = await start([path("json-server.ts"), file]);
+    return await measure(queries, { bare: { url, pids: [pid] }, ...ours });
   } finally {
     await Promise.all(running.map((server) => server.stop()));
   }

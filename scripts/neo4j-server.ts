@@ -54,6 +54,8 @@ export interface Neo4jServer {
   readonly password: string;
   readonly port: number;
   readonly home: string;
+  /** Of the server's process. */
+  readonly pid: number;
   /** Shuts the server down as an operator does; a temporary home is removed. */
   stop(): Promise<void>;
   /** Ends the server as a power failure does; its home stays for another start. */
@@ -155,13 +157,14 @@ export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServe
     remove();
     throw error;
   }
-  const { stop, kill } = server;
+  const { pid, stop, kill } = server;
   return {
     uri: `neo4j://127.0.0.1:${port}`,
     user: "neo4j",
     password,
     port,
     home,
+    pid,
     stop: async () => {
       await stop();
       remove();
@@ -210,6 +213,7 @@ export function neo4jSettings({
 
 interface Running {
   readonly home: string;
+  readonly pid: number;
   readonly ended: () => boolean;
   stop(): Promise<void>;
   kill(): Promise<void>;
@@ -241,7 +245,7 @@ async function launch(home: string, classPath: string): Promise<Running> {
     signal(pid, "SIGKILL");
     await whenEnded(guard);
   };
-  return { home, ended: () => hasEnded(guard), stop, kill };
+  return { home, pid, ended: () => hasEnded(guard), stop, kill };
 }
 
 function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {

@@ -183,7 +183,10 @@ export interface StoreStats {
   readonly filings: number;
 }
 
-/** Read-only. Every method is one statement (or a fixed few) whatever the size of its arguments. */
+/**
+ * Read-only. Every method is one statement (or a fixed few) whatever the size of its arguments. A call sees at least what
+ * the calls before it saw.
+ */
 export interface GraphView {
   /** In the order asked; null where there is none. */
   nodes(ids: readonly AnyId[]): Promise<readonly (GraphNode | null)[]>;

@@ -21,7 +21,8 @@ const MOST_ITEMS = 10_000;
 
 /**
  * Answers of a store, decoded, for as long as nothing is loaded into it, by whatever process. Each request opens a
- * view of its own, which reads the store's revision once: what it answers is never older than its first question.
+ * view of its own, which reads the store's revision once: what it answers is never older than its first question. That
+ * holds in a cluster, too, where later reads see at least what earlier ones saw.
  */
 export class ViewCache {
   readonly #view: GraphView;

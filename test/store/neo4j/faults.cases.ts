@@ -84,6 +84,11 @@ export function refusalCases(open: () => TestDatabase): void {
   });
 }
 
+interface Answer {
+  readonly data?: { readonly holders: { readonly totalCount: number; readonly nodes: readonly unknown[] } };
+  readonly errors?: readonly { readonly extensions: { readonly code: string; readonly remedy: string } }[];
+}
+
 /** A server of its own that is killed and started again. */
 export function crashCases(): void {
   describe("when the server is killed", () => {
@@ -152,7 +157,7 @@ export function crashCases(): void {
       assert.equal(totalCount, PARTIES.length);
     });
 
-    it("the API says that it is not ready, and is ready again by itself", async () => {
+    it("the API fails with a remedy, says that it is not ready, and is ready again by itself", async () => {
       store = await open(0);
       const api = await startServer({
         store,
@@ -163,13 +168,28 @@ export function crashCases(): void {
       // Planned once, so that a busy machine answers the probe in time.
       await store.view.revision();
       const ready = async () => (await fetch(new URL("/ready", api.url))).status;
+      const ask = async (first: number) => {
+        const body = JSON.stringify({ query: `{ holders(first: ${first}) { totalCount nodes { name } } }` });
+        const headers = { "content-type": "application/json" };
+        return (await fetch(api.url, { method: "POST", headers, body })).json() as Promise<Answer>;
+      };
       try {
         assert.equal(await ready(), 200);
+        const asked = Array.from({ length: 30 }, (_, index) => ask(index + 1));
         await server.kill();
+        for (const [index, { data, errors }] of (await Promise.all(asked)).entries()) {
+          // Answered in time and whole, or not at all.
+          if (errors === undefined) assert.equal(data?.holders.nodes.length, index + 1);
+          else assert.equal(errors[0]!.extensions.code, "STORE_UNREACHABLE");
+        }
+        const [failed] = (await ask(1)).errors!;
+        assert.equal(failed!.extensions.code, "STORE_UNREACHABLE");
+        assert.match(failed!.extensions.remedy, /Try again/);
         assert.equal(await ready(), 503);
         await start(server.port);
         // A server that has just started may take longer for its first answer than a probe waits.
         for (let tries = 1; (await ready()) !== 200; tries++) assert.ok(tries < 10, "ready again");
+        assert.equal((await ask(7)).data?.holders.nodes.length, 7);
       } finally {
         await api.close();
       }
