@@ -58,7 +58,10 @@ export function unitEnd(words: readonly Word[], at: number): number {
     !words[at]!.comma &&
     (UNIT_VALUE.test(next) || NUMBER_WORD.test(next) || /^#/.test(next))
   ) {
-    return next === "#" ? Math.min(at + 3, words.length) : at + 2;
+    const end = next === "#" ? Math.min(at + 3, words.length) : at + 2;
+    // "Building 1400 West,": a side of the building, where a comma closes it.
+    const side = words[end];
+    return side?.comma && !words[end - 1]!.comma && DIRECTION.test(side.text) ? end + 1 : end;
   }
   if (/^penthouse$/i.test(word)) return at + 1;
   // "Acme Mezzanine Partners" has no floor: alone, the word is one behind a comma or a street.
