@@ -71,7 +71,7 @@ function readBareName(name: string): string {
   const words = name
     .toLowerCase()
     .replace(/[’']/g, "")
-    .replace(/\b([a-z])\.(?=[a-z]\b)/g, "$1")
+    .replace(/\b([a-z]|ph|sc|pharm)\.(?=[a-z]\b)/g, "$1")
     .replace(/[^\p{L}\p{N}&]+/gu, " ")
     .trim()
     .split(" ");
@@ -108,13 +108,20 @@ function indexOf(rows: readonly StockholderRow[]): RowIndex {
     const bare = bareName(row.name);
     add(byName, bare, row);
     if (!isPerson(row)) continue;
-    const words = bare.split(" ");
+    const words = withoutTitles(bare).split(" ");
+    // "John Roe" for "John Roe, M.D."
+    if (words.length > 1 && words.join(" ") !== bare) add(byName, words.join(" "), row);
     for (let i = Math.max(0, words.length - LONGEST_LAST_NAME); i < words.length; i++)
       add(byLast, words.slice(i).join(" "), row);
   }
   const index = { byName, byLast };
   indexes.set(rows, index);
   return index;
+}
+
+/** A bare name without what stands behind a person's last name. */
+export function withoutTitles(bare: string): string {
+  return bare.replace(/(?: (?:jr|sr|ii|iii|iv|md|phd|scd|esq|cfa|cpa|mba|mph))+$/, "");
 }
 
 /** Words of a last name with its particles. */

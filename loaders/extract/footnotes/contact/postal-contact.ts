@@ -24,7 +24,8 @@ export interface PostalContact {
 
 const CARE_OF = /^\s*(?:at )?(?:c\/o|care of|in care of)\s*:?\s*/i;
 /** "c/o our corporate headquarters at 1 Main Street": words for the place, and nobody's care. */
-const LEAD_IN = /^\s*(?:at )?(?:c\/o |care of )?[^,;:\d]{0,90}?\b(?:headquarters|offices?)(?: located)? at:? (?=\S)/i;
+const LEAD_IN =
+  /^\s*(?:at )?(?:c\/o |care of )?[^,;:\d]{0,90}?\b(?:headquarters|offices?)(?: located)? at:? (?=\S)/i;
 const ATTENTION = /,?\s*\(?\b(?:attn|attention)\b\.?\s*:?\s*/gi;
 
 /** "c/o Roe Capital, L.P., 1 Main Street, Suite 2, Boston, MA 02110, Attn: Jane Roe" in its parts. */

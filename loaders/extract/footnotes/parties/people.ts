@@ -1,5 +1,5 @@
 import type { StockholderRow } from "../../table/rows.ts";
-import { bareName } from "../names.ts";
+import { bareName, withoutTitles } from "../names.ts";
 import { findMentions, type Mention } from "./mentions.ts";
 import { HONORIFIC } from "./words.ts";
 
@@ -129,7 +129,7 @@ function isName(name: string): boolean {
 
 /** Its last name is the one asked for; a suffix may follow. */
 function fits(name: string, last: string): boolean {
-  const bare = ` ${bareName(name).replace(/ (?:jr|sr|ii|iii|iv|md|phd|scd|esq|cfa|cpa|mba|mph)\b/g, "")} `;
+  const bare = ` ${withoutTitles(bareName(name))} `;
   return bare.endsWith(` ${bareName(last)} `) && bare.trim() !== bareName(last);
 }
 

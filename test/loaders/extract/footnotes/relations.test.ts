@@ -115,6 +115,12 @@ const COMPONENTS: readonly (readonly [why: string, row: string, note: string, pa
     ["8000 OTHER"],
   ],
   [
+    "the row's own doctor by a short form",
+    "John Ryan, M.D., Ph.D.",
+    "Includes (i) 58,140 shares of common stock held by Dr. Ryan and (ii) 7,995 shares underlying options. Dr. John Ryan is a director.",
+    ["58140 HELD common stock", "7995 OPTION"],
+  ],
+  [
     "a spouse without a name",
     "Max Hill",
     "Includes 1,200 shares held by Mr. Hill’s spouse.",
