@@ -16,7 +16,7 @@ const ROLES: readonly (readonly [role: SectionRole, title: RegExp])[] = [
   ],
   [
     "RISK_FACTORS",
-    /^(?:certain |general |additional |principal |supplemental |updated |the |special |high |important |key |primary |significant |major |other )?(?:investment )?risk factors?$|^certain (?:investment )?risks?(?: and considerations| of .{1,50})?$|^(?:certain|special) (?:considerations|factors)$|^risks? factors? (?:and|relating|related|associated|in|affecting|concerning|that|which|section)\b|^(?:certain |general |additional |other )?risks? (?:related|relating|associated|specific|inherent|of (?:the|an|this) (?:offering|investment))\b|^(?:certain )?(?:important )?factors (?:that|which) (?:may|might|could) affect\b|^(?:certain |special |principal |additional )?(?:investment|risk) considerations$|^(?:certain |special )?considerations (?:for|of|relating to) (?:prospective )?invest(?:ors|ment)/,
+    /^(?:certain |general |additional |principal |supplemental |updated |the |special |high |important |key |primary |significant |major |other )?(?:investment )?risk factors?$|^certain (?:investment )?risks?(?: and considerations| of .{1,50})?$|^(?:certain|special) (?:considerations|factors)$|^risks? factors? (?:and|relating|related|associated|in|affecting|concerning|that|which|section)\b|^(?:certain |general |additional |other )?risks? (?:related|relating|associated|specific|inherent|of (?:the|an|this) (?:offering|investment))\b|^(?:certain |additional |cautionary |other )?(?:important )?factors (?:that|which) (?:may|might|could) affect\b|^(?:certain |additional |other )?factors affecting (?:our |the company.?s )?future (?:operating )?(?:results|performance)\b|^(?:principal|investment|business|special) risks$|^risks of (?:investing|an investment|owning|ownership|purchasing)\b|^(?:certain |special |principal |additional )?(?:investment|risk) considerations$|^(?:certain |special )?considerations (?:for|of|relating to) (?:prospective )?invest(?:ors|ment)/,
   ],
   [
     "FORWARD_LOOKING_STATEMENTS",
@@ -122,7 +122,8 @@ export function isContinued(title: string): boolean {
 const CLAUSE = /\b(?:may|might|could|cannot|will|would|should)\b/;
 
 export function roleOf(key: string): SectionRole {
-  if (CLAUSE.test(key) && !/^(?:certain |important )*factors\b/.test(key)) return "OTHER";
+  if (CLAUSE.test(key) && !/^(?:(?:certain|important|additional|cautionary|other) ){0,2}factors\b/.test(key))
+    return "OTHER";
   return ROLES.find(([, title]) => title.test(key))?.[0] ?? "OTHER";
 }
 
