@@ -3,8 +3,8 @@ import {
   type Candidate,
   type CandidatePlace,
   type Candidates,
+  candidatesInSteps,
   compareCandidates,
-  findCandidates,
   type ResolvedParty,
 } from "../../graph/resolve/candidates.ts";
 import { clustersOf, type Judgement } from "../../graph/resolve/judgements.ts";
@@ -81,11 +81,23 @@ export async function candidatesOf(view: GraphView): Promise<Candidates> {
   const revision = await view.revision();
   const kept = known.get(view);
   if (kept?.revision === revision) return kept.found;
-  const found = readParties(view).then((parties) => findCandidates(parties, LOWEST_SCORE));
+  const found = readParties(view).then(inTurns);
   known.set(view, { revision, found });
   // What failed is tried again.
   found.catch(() => known.delete(view));
   return found;
+}
+
+/** Steps between two turns of the event loop: a server goes on answering meanwhile. */
+const STEPS_PER_TURN = 100;
+
+async function inTurns(parties: readonly ResolvedParty[]): Promise<Candidates> {
+  const steps = candidatesInSteps(parties, LOWEST_SCORE);
+  for (let step = 1; ; step++) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (step % STEPS_PER_TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 async function readParties(view: GraphView): Promise<ResolvedParty[]> {

@@ -78,20 +78,21 @@ export interface NamesToCompare {
 
 /**
  * Calls `compare` for each pair that shares a key, once, the smaller index first. The work is in proportion to the
- * number of names times the block size, whatever the names are.
+ * number of names times the block size, whatever the names are. Yields between small pieces of it.
  */
-export function forEachPair(
+export function* forEachPair(
   { names, forms }: NamesToCompare,
   compare: (a: number, b: number) => void,
-): readonly OverfullBlock[] {
+): Generator<void, readonly OverfullBlock[]> {
   const blocks = new Map<string, number[]>();
-  names.forEach((name, index) => {
+  for (const [index, name] of names.entries()) {
     for (const key of blockingKeys(name)) {
       const block = blocks.get(key);
       if (block === undefined) blocks.set(key, [index]);
       else block.push(index);
     }
-  });
+    yield;
+  }
   const seen = new Set<number>();
   const take = (a: number, b: number) => {
     const [low, high] = a < b ? [a, b] : [b, a];
@@ -103,9 +104,11 @@ export function forEachPair(
   };
   const overfull: OverfullBlock[] = [];
   for (const [key, block] of blocks) {
+    if (block.length < 2) continue;
     const compared = compareWithin(block, forms, take);
     if (block.length > MAX_BLOCK)
       overfull.push({ key, size: block.length, skippedPairs: pairsOf(block.length) - compared });
+    yield;
   }
   return overfull.sort((a, b) => b.size - a.size || (a.key < b.key ? -1 : 1));
 }

@@ -43,7 +43,19 @@ const MAX_PAIRS_OF_NAMES = 64;
 
 /** Pairs with `minScore` points or more. Nothing is merged here: people judge. */
 export function findCandidates(parties: readonly ResolvedParty[], minScore: number): Candidates {
-  const named = groupByForm(parties);
+  const steps = candidatesInSteps(parties, minScore);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in small steps, so that others can work in between. */
+export function* candidatesInSteps(
+  parties: readonly ResolvedParty[],
+  minScore: number,
+): Generator<void, Candidates> {
+  const named = yield* groupByForm(parties);
   const forms = named.map(({ form }) => form);
   const names = named.map(({ name }) => name);
   const firstNames = countFirstNames(names);
@@ -61,7 +73,7 @@ export function findCandidates(parties: readonly ResolvedParty[], minScore: numb
   for (const { name, members } of named)
     if (members.length > 1) propose(members, members, compareInOrder(name, name, firstNames));
   let comparedPairs = 0;
-  const overfull = forEachPair({ names, forms }, (i, j) => {
+  const overfull = yield* forEachPair({ names, forms }, (i, j) => {
     comparedPairs++;
     const [a, b] = forms[i]! <= forms[j]! ? [named[i]!, named[j]!] : [named[j]!, named[i]!];
     propose(a.members, b.members, compareInOrder(a.name, b.name, firstNames));
@@ -103,7 +115,7 @@ interface Named {
 }
 
 /** Names that read alike are compared once: a firm that thousands of filings name costs no thousands of comparisons. */
-function groupByForm(parties: readonly ResolvedParty[]): Named[] {
+function* groupByForm(parties: readonly ResolvedParty[]): Generator<void, Named[]> {
   const found = new Map<string, Named>();
   for (const party of parties.toSorted(compareParties)) {
     const name = parseName(party.name, party.kind);
@@ -111,6 +123,7 @@ function groupByForm(parties: readonly ResolvedParty[]): Named[] {
     const known = found.get(form);
     if (known === undefined) found.set(form, { form, name, members: [party] });
     else known.members.push(party);
+    yield;
   }
   return [...found.values()];
 }
@@ -118,14 +131,19 @@ function groupByForm(parties: readonly ResolvedParty[]): Named[] {
 function pairsOfParties(a: readonly ResolvedParty[], b: readonly ResolvedParty[]) {
   const isOne = a === b;
   const all = isOne ? (a.length * (a.length - 1)) / 2 : a.length * b.length;
-  const isFew = all <= MAX_PAIRS_OF_NAMES;
-  const pairs: (readonly [ResolvedParty, ResolvedParty])[] = [];
-  for (const [i, left] of a.entries()) {
-    if (!isFew && isOne && i > 0) break;
-    for (const [j, right] of b.entries())
-      if ((!isOne || j > i) && (isFew || i === 0 || j === 0)) pairs.push([left, right]);
-  }
+  const pairs = all <= MAX_PAIRS_OF_NAMES ? allPairs(a, b) : pairsWithFirst(a, b);
   return { pairs, leftOut: all - pairs.length };
+}
+
+type Pair = readonly [ResolvedParty, ResolvedParty];
+
+function allPairs(a: readonly ResolvedParty[], b: readonly ResolvedParty[]): Pair[] {
+  return a.flatMap((left, i) => (a === b ? b.slice(i + 1) : b).map((right): Pair => [left, right]));
+}
+
+function pairsWithFirst(a: readonly ResolvedParty[], b: readonly ResolvedParty[]): Pair[] {
+  const behind = b.slice(1).map((right): Pair => [a[0]!, right]);
+  return a === b ? behind : [...a.map((left): Pair => [left, b[0]!]), ...behind];
 }
 
 /** By last name: how many first names go with it, initials aside. */

@@ -16,9 +16,8 @@ export function parseName(name: string, kind: PartyKind): ParsedName {
     case "JOINT_PERSONS":
       return parseJoint(text);
     case "TRUST":
-      return parseOrganization(text, "TRUST");
     case "FUND":
     case "ORGANIZATION":
-      return parseOrganization(text, "ORGANIZATION");
+      return parseOrganization(text);
   }
 }

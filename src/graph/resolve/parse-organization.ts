@@ -10,10 +10,17 @@ const CENTURY_TURN = 30;
 const AGREEMENT = new Set("u/a/d u/a uad u/t/a uta u/d/t udt u/w dated dtd".split(" "));
 /** EDGAR's state behind a name: "ACME CORP /DE/". */
 const STATE = /\s?\/[a-z]{2,3}\/?$/i;
+const TRUST = new Set(["trust", "trusts"]);
+/** "Roe Trust Company" keeps trusts and is none. */
+const COMPANY = new Set(["company", "corporation", "bank"]);
 const TRUSTEES = new Set(["trustee", "trustees", "ttee", "ttees"]);
 const BEHIND_TRUSTEE = new Set(["of", "for", "fbo", "under"]);
 
-export function parseOrganization(name: string, type: ParsedOrganization["type"]): ParsedOrganization {
+/**
+ * The name itself says whether it is a trust's: an agreement and its date, or "trust" without the words of a company.
+ * What a filing calls it elsewhere does not count, since another may not.
+ */
+export function parseOrganization(name: string): ParsedOrganization {
   const left: string[] = [];
   const numerals: string[] = [];
   let date: string | null = null;
@@ -27,8 +34,10 @@ export function parseOrganization(name: string, type: ParsedOrganization["type"]
   const form = formAtEnd(left);
   const core = left.slice(0, left.length - form.length);
   const words = core.map((word) => ABBREVIATIONS[word] ?? word);
+  const isTrust = words.some((word) => TRUST.has(word)) && !words.some((word) => COMPANY.has(word));
+  const isAgreed = date !== null || printed.some((word) => AGREEMENT.has(word));
   return {
-    type,
+    type: isAgreed || (isTrust && form.name === null) ? "TRUST" : "ORGANIZATION",
     words,
     joined: words.join("").replaceAll("&", "and"),
     abbreviated: core.filter((word) => ABBREVIATIONS[word] !== undefined && word !== "&"),

@@ -35,6 +35,14 @@ function pairs(parties: readonly ResolvedParty[], minScore = PROPOSED): string[]
   );
 }
 
+/** What a generator returns when it is done. */
+function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 describe("candidates", () => {
   it("come best first, then by name; two of one last name are none", () => {
     const found = pairs([
@@ -67,6 +75,15 @@ describe("candidates", () => {
     ];
     // A name of one word but for "trust": 85 + 5 - 20.
     assert.deepEqual(pairs(rows), ["70 Roe Trust | The Roe Trust"]);
+  });
+
+  it("of two names that thousands of filings print, too", () => {
+    const of = (name: string) =>
+      Array.from({ length: 5_000 }, (_, index) => aParty(`${name} ${index}`, name, "ORGANIZATION"));
+    const { candidates, leftOut } = findCandidates([...of("Acme & Roe LLP"), ...of("Acme & Roe")], PROPOSED);
+    // Each name with its own first party, each party with the other name's first.
+    assert.equal(candidates.length, 2 * 4_999 + 9_999);
+    assert.equal(leftOut, (10_000 * 9_999) / 2 - candidates.length);
   });
 
   it("of a name that many filings print stay in proportion to their number", () => {
@@ -129,7 +146,7 @@ describe("blocking", () => {
         );
         const [names, forms] = [[...byForm.values()], [...byForm.keys()]];
         const blocked = new Set<string>();
-        forEachPair({ names, forms }, (a, b) => blocked.add(`${a} ${b}`));
+        finish(forEachPair({ names, forms }, (a, b) => blocked.add(`${a} ${b}`)));
         for (let a = 0; a < names.length; a++)
           for (let b = a + 1; b < names.length; b++)
             if (compareNames(names[a]!, names[b]!, NONE).score >= CERTAIN) {
@@ -151,7 +168,7 @@ describe("blocking", () => {
       parseName(`A${letters(index)} Starr`, "PERSON"),
     );
     let compared = 0;
-    const overfull = forEachPair({ names, forms: names.map(nameForm) }, () => compared++);
+    const overfull = finish(forEachPair({ names, forms: names.map(nameForm) }, () => compared++));
     assert.deepEqual(
       overfull.map(({ key, size }) => [key, size]),
       [["P starr a", count]],

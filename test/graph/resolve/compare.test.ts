@@ -125,6 +125,18 @@ describe("scores of names, computed by hand", () => {
     assert.equal(compareNames(fund, parseName("Acme Ventures LP", "ORGANIZATION"), NONE).score, 95);
   });
 
+  it("a trust is one by its name, whatever a filing took it for; a trust company is none", () => {
+    const typeOf = (name: string) => parseName(name, "ORGANIZATION").type;
+    assert.equal(typeOf("Miles Roe Trust U/A/D 12/16/94"), "TRUST");
+    assert.equal(typeOf("Roe Trust Company, N.A."), "ORGANIZATION");
+    assert.equal(parseName("Roe & Company LLC", "TRUST").type, "ORGANIZATION");
+    const [a, b] = [
+      parseName("Roe Trust U/A/D 12-16-94", "TRUST"),
+      parseName("Roe Trust dtd 12/16/1994", "FUND"),
+    ];
+    assert.equal(compareNames(a, b, NONE).score, 95);
+  });
+
   const KINDS: [why: string, a: [string, PartyKind], b: [string, PartyKind]][] = [
     ["a person and a trust of that name", ["Howard Roe", "PERSON"], ["Howard Roe Trust", "TRUST"]],
     ["a person and a joint holding", ["Ann Roe", "PERSON"], ["Ann Roe & Bob Roe", "JOINT_PERSONS"]],
