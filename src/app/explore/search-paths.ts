@@ -95,7 +95,7 @@ class Search {
     const front = this.#fronts[costs[1]! < costs[0]! ? 1 : 0]!;
     const cost = Math.min(...costs);
     if (cost > this.#room) return false;
-    const found = await this.#graph.expand(front.frontier, Math.max(1, cost));
+    const found = await this.#graph.expand(front.frontier, MOST_HOPS_READ);
     this.#room -= cost;
     const next = new Map<AnyId, GraphNode>();
     for (const node of front.frontier)

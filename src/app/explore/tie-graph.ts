@@ -1,7 +1,7 @@
-import type { EdgeType, GraphEdge, GraphNode } from "../../graph/kinds.ts";
+import { EDGE_TYPES, type EdgeType, type GraphEdge, type GraphNode } from "../../graph/kinds.ts";
 import { isDistinctive } from "../../graph/relate/family-names.ts";
 import { type DerivedStep, STEP_TYPES, type StepType, TIE_EDGES, type Tie } from "../../graph/relate/ties.ts";
-import type { AnyId, GraphView, Reach } from "../../store/port.ts";
+import { type AnyId, type GraphView, MAX_REACHES, type Reach } from "../../store/port.ts";
 
 /** A step without its words, which are read for the paths that are shown. */
 export interface Hop {
@@ -28,23 +28,40 @@ export class TieGraph {
     return this.#via.has("ISSUER") || !node.labels.includes("Company");
   }
 
-  /** How many hops `expand` would find. */
+  /** About how many hops `expand` would find; parties are counted, their few rows and places are not. */
   async cost(nodes: readonly GraphNode[]): Promise<number> {
-    if (nodes.length === 0) return 0;
-    const ids = nodes.map(({ id }) => id);
-    const pages = await this.#view.links({
-      ids,
-      types: this.#types,
-      direction: "BOTH",
-      first: 1,
-      after: null,
-    });
-    const derived = this.#derived(nodes).map(({ reach }, group) => ({ ...reach, group }));
-    const counts = derived.length === 0 ? [] : await this.#view.countReached(derived);
-    return [...pages.map(({ totalCount }) => totalCount), ...counts].reduce((sum, count) => sum + count, 0);
+    const between = this.#types.filter((type) => EDGE_TYPES[type].every((end) => end === "PARTY"));
+    const reaches = [
+      ...nodes.flatMap(({ id, kind }): Reach[] => {
+        if (kind === "ADDRESS") return [{ via: "LINKS", id, types: ["LOCATED_AT"], direction: "IN" }];
+        return kind === "PARTY" ? [{ via: "LINKS", id, types: between, direction: "BOTH" }] : [];
+      }),
+      ...this.#derived(nodes).map(({ reach }) => reach),
+    ];
+    const isCounted = ({ kind, labels }: GraphNode) =>
+      (kind === "PARTY" && !labels.includes("Company")) || kind === "ADDRESS";
+    const places = nodes.filter((node) => !isCounted(node));
+    return nodes.length + (await this.#count(reaches)) + (await this.#countLinks(places));
   }
 
-  /** The hops from each node, one to each far end; `limit`: as `cost` counts them. */
+  async #count(reaches: readonly Reach[]): Promise<number> {
+    let sum = 0;
+    for (let start = 0; start < reaches.length; start += MAX_REACHES) {
+      const some = reaches.slice(start, start + MAX_REACHES).map((reach, group) => ({ ...reach, group }));
+      for (const count of await this.#view.countReached(some)) sum += count;
+    }
+    return sum;
+  }
+
+  /** Of cities, rows, filings and companies with their rows. */
+  async #countLinks(nodes: readonly GraphNode[]): Promise<number> {
+    const ids = nodes.map(({ id }) => id);
+    const query = { ids, types: this.#types, direction: "BOTH", first: 1, after: null } as const;
+    const pages = ids.length === 0 ? [] : await this.#view.links(query);
+    return pages.reduce((sum, { totalCount }) => sum + totalCount, 0);
+  }
+
+  /** The hops from each node, one to each far end; `limit`: of the edges of a type that are read of one node. */
   async expand(nodes: readonly GraphNode[], limit: number): Promise<ReadonlyMap<AnyId, readonly Hop[]>> {
     const found = new Map<AnyId, Map<AnyId, Hop>>(nodes.map(({ id }) => [id, new Map()]));
     const put = (from: AnyId, hop: Hop) => {

@@ -14,6 +14,8 @@ import { LinkBook } from "./link-book.ts";
 
 /** Parties whom footnotes tie to the subject and whose other ties count for it, too; of more, none does. */
 const MOST_BRIDGES = 200;
+/** A tie that more share leads to nobody else: what a footnote of one of them says is too far from the subject. */
+const MOST_MATES = 200;
 /** Ties that a footnote may prolong: those that a filing states for few. */
 const PROLONGED: readonly Tie[] = ["AGENT", "CONTACT", "ADDRESS"];
 const FOOTNOTES: readonly EdgeType[] = TIE_EDGES.FOOTNOTE;
@@ -155,7 +157,7 @@ class WayFinder {
       form: { is: "HUB_FOOTNOTE", hub, types, tie },
       reach: { via: "BEYOND", id: hub.id, types, further: FOOTNOTES, notOver: this.#subject.id },
       counted,
-      weigh: (count) => chainWeight(rarityWeight(count)),
+      weigh: prolonged,
     });
     return drafts;
   }
@@ -223,7 +225,7 @@ class WayFinder {
           form: { is: "FOOTNOTE_HUB", bridge, hub, types, tie },
           reach,
           counted: { key: `${tie} ${hub.id}`, reaches: [reach] },
-          weigh: (count) => chainWeight(rarityWeight(count)),
+          weigh: prolonged,
         });
       }
     return drafts;
@@ -315,6 +317,10 @@ class WayFinder {
       (node) => node.kind !== "PARTY" || this.#via.has("ISSUER") || !node.labels.includes("Company"),
     );
   }
+}
+
+function prolonged(count: number): number {
+  return count > MOST_MATES ? 0 : chainWeight(rarityWeight(count));
 }
 
 /** A way that weighs the less, the more parties share it. */

@@ -75,7 +75,7 @@ const BEHIND = "(-weight, sort_key, id) > (:afterWeight, :afterSortKey, :afterId
 const page = (after: Parameters | null) => `WITH ${REACHES}, ${BEST}, summed AS (
   SELECT n, SUM(best / ${INDEXES}) AS weight, json_group_array(${INDEXES - 1} - best % ${INDEXES}) AS ways
   FROM best GROUP BY n
-), listed AS (
+), listed AS MATERIALIZED (
   SELECT summed.n, summed.weight, summed.ways, node.sort_key, node.id
   FROM summed CROSS JOIN node ON node.n = summed.n AND node.kind = 'PARTY'
   WHERE summed.weight >= :minWeight AND node.id NOT IN (SELECT value FROM json_each(:except))
