@@ -47,6 +47,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "node:path": ["src/package-root.ts", "src/store/sqlite/", "src/store/neo4j/", "src/api/", "src/cli/"],
   "node:fs": ["src/package-root.ts", "src/store/sqlite/", "src/store/neo4j/", "src/api/", "src/cli/"],
   "node:fs/promises": ["src/api/", "src/cli/"],
+  "node:events": ["src/store/neo4j/"],
   "node:timers/promises": ["src/cli/"],
   "node:readline/promises": ["src/cli/"],
   "node:sqlite": ["src/store/sqlite/"],

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createWriteStream, type WriteStream } from "node:fs";
 import { defect } from "../errors.ts";
 
@@ -32,11 +33,7 @@ export class CsvFile {
   async write(row: CsvRow): Promise<void> {
     if (this.#failure !== null) throw this.#failure;
     const line = this.#columns.map((column) => field(row[column.name], column)).join(",");
-    if (this.#stream.write(`${line}\n`)) return;
-    await new Promise<void>((resolve, reject) => {
-      this.#stream.once("drain", resolve);
-      this.#stream.once("error", reject);
-    });
+    if (!this.#stream.write(`${line}\n`)) await once(this.#stream, "drain");
   }
 
   close(): Promise<void> {
