@@ -29,19 +29,22 @@ export function statementCases(open: () => TestDatabase): void {
     beforeEach(() => {
       seen = [];
     });
+    /** Of an API that knows no answer yet. */
+    const askAnew = async (query: string) => {
+      const fresh = await openApi(store, { search: openNeo4jSearch(store.reader) });
+      seen = [];
+      const data = await fresh.data(query);
+      await fresh.stop();
+      return data;
+    };
     seen = [];
     after(() => api?.close());
 
     it("are as many for fifty holders with everything as for ten", async () => {
       const count = async (first: number) => {
-        // One that remembers nothing.
-        const fresh = await openApi(store, { search: openNeo4jSearch(store.reader) });
-        seen = [];
-        const { holders } = await fresh.data(`{ holders(first: ${first}) { nodes { ${EVERYTHING} } } }`);
+        const { holders } = await askAnew(`{ holders(first: ${first}) { nodes { ${EVERYTHING} } } }`);
         assert.equal(holders.nodes.length, first);
-        const statements = seen.length;
-        await fresh.stop();
-        return statements;
+        return seen.length;
       };
       const ten = await count(10);
       const fifty = await count(50);
@@ -58,7 +61,7 @@ export function statementCases(open: () => TestDatabase): void {
     });
 
     it("of every reading are sent for readers", async () => {
-      await api.data(`{ holders(first: 5) { nodes { ${EVERYTHING} } } facts(first: 5) { nodes { id } }
+      await askAnew(`{ holders(first: 5) { nodes { ${EVERYTHING} } } facts(first: 5) { nodes { id } }
         searchRisks(first: 5, query: "network") { totalCount } stats { facts }
         filings(first: 1) { nodes { text(start: 0, end: 9) diagnostics(first: 3) { nodes { message } } } } }`);
       assert.ok(seen.length >= 10);
