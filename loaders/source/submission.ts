@@ -26,6 +26,10 @@ const LONGEST_TAGS = 4_000;
 /** Ends a header behind which no `<DOCUMENT>` follows. */
 const HEADER_END = /<\/(?:SEC|IMS)-HEADER>/i;
 const HEADER_WINDOW = 2_000_000;
+/** The fields that open a header whose tags were cut off. */
+const HEADER_START =
+  /^\s*(?:<[A-Z-]{3,40}>[^\n]{0,80}\n\s*){0,6}ACCESSION NUMBER:\s+\d{10}-\d{2}-\d{6}\s+CONFORMED SUBMISSION TYPE:/;
+const FRONT_WINDOW = 2_000;
 
 /** Splits a submission at its `<DOCUMENT>` tags; null where the text has neither these nor a header (a bare document). */
 export function splitSubmission(text: string): Submission | null {
@@ -47,13 +51,23 @@ export function splitSubmission(text: string): Submission | null {
 /** A header with the document's text right behind it. */
 function headerAlone(text: string): Submission | null {
   const found = HEADER_END.exec(text.slice(0, HEADER_WINDOW));
-  if (found === null) return null;
+  if (found === null) return HEADER_START.test(text.slice(0, FRONT_WINDOW)) ? headerOnly(text) : null;
   const end = found.index + found[0].length;
   const tags = { start: end, end };
   const body = { start: end, end: text.length };
   return {
     header: { start: 0, end },
     documents: [{ type: "", filename: null, description: null, tags, body }],
+  };
+}
+
+/** Header lines and nothing else: a file that was cut behind them. */
+function headerOnly(text: string): Submission {
+  const end = text.length;
+  const none = { start: end, end };
+  return {
+    header: { start: 0, end },
+    documents: [{ type: "", filename: null, description: null, tags: none, body: none }],
   };
 }
 

@@ -14,6 +14,8 @@ export interface ReportPrint {
   readonly captions: "one" | "split" | "own";
   readonly offices: "line" | "lines" | "row";
   readonly place: "above" | "below";
+  /** Above its caption, or behind it in one line. */
+  readonly name: "above" | "behind";
   readonly marks: boolean;
   readonly boxes: "[X]" | "&#9746;" | "(Mark One)";
 }
@@ -30,6 +32,7 @@ export const reportPrints: fc.Arbitrary<ReportPrint> = fc.record({
   captions: fc.constantFrom("one", "split", "own"),
   offices: fc.constantFrom("line", "lines", "row"),
   place: fc.constantFrom("above", "below"),
+  name: fc.constantFrom("above", "above", "behind"),
   marks: fc.boolean(),
   boxes: fc.constantFrom("[X]", "&#9746;", "(Mark One)"),
 });
@@ -71,8 +74,12 @@ function reportLines(sheet: Sheet, { issuer, dated }: TrueCover, print: ReportPr
     sheet.centre(`${print.period} ${dated.printed}`);
   }
   sheet.centre("Commission file number 1-12345");
-  sheet.bold(print.capitals ? issuer.name.toUpperCase() : issuer.name);
-  sheet.centre("(Exact name of registrant as specified in its charter)");
+  const name = print.capitals ? issuer.name.toUpperCase() : issuer.name;
+  if (print.name === "behind") sheet.text(`Exact name of registrant as specified in its charter: ${name}`);
+  else {
+    sheet.bold(name);
+    sheet.centre("(Exact name of registrant as specified in its charter)");
+  }
   if (print.place === "above") officeLines(sheet, issuer, print);
   sheet.row("Delaware", "13-2865787");
   sheet.row("(State of incorporation)", "(I.R.S. Employer Identification No.)");

@@ -30,7 +30,31 @@ export function isFormWording(text: string): boolean {
 
 export function readSheet(lines: readonly CoverLine[]): CoverSheet {
   const caption = lines.findIndex(({ text }, at) => isNameCaption(text, lines[at + 1]?.text ?? ""));
-  return { name: caption < 0 ? [] : nameAbove(lines, caption), offices: officesAbove(lines) };
+  const above = caption < 0 ? [] : nameAbove(lines, caption);
+  return { name: above.length > 0 ? above : nameBehind(lines), offices: officesAbove(lines) };
+}
+
+/** "Exact name of registrant as specified in its charter: Acme, Inc." */
+const NAME_ENTRY =
+  /^\(?(?:exact )?name of (?:the )?(?:registrant|issuer)(?: as specified in its charter)?\)?: {0,4}(?<name>\S.{1,120})$/i;
+
+function nameBehind(lines: readonly CoverLine[]): readonly CoverLine[] {
+  for (const [at, line] of lines.entries()) {
+    const name = NAME_ENTRY.exec(line.text)?.groups?.name;
+    if (name === undefined) continue;
+    const { end } = line.span;
+    const more = lines.slice(at + 1, at + MOST_NAME_LINES).filter(({ block }) => block === line.block);
+    return [{ ...line, text: name, span: { start: end - name.length, end } }, ...more];
+  }
+  return [];
+}
+
+/** A further line of a paragraph that begins with the name's caption. */
+function continuesEntry(lines: readonly CoverLine[], at: number): boolean {
+  const first = lines
+    .slice(Math.max(0, at - MOST_NAME_LINES), at)
+    .find(({ block }) => block === lines[at]!.block);
+  return first !== undefined && NAME_ENTRY.test(first.text);
 }
 
 /** A caption may go on in the next line. */
@@ -70,7 +94,13 @@ function officesAbove(lines: readonly CoverLine[]): readonly CoverLine[] {
 /** The lines between a caption and what stands above them: another caption, a row of cells, a line of the form. */
 function linesAbove(lines: readonly CoverLine[], caption: number): readonly CoverLine[] {
   let first = caption;
-  while (first > 0 && caption - first < MOST_ABOVE && isValue(lines[first - 1]!)) first--;
+  while (
+    first > 0 &&
+    caption - first < MOST_ABOVE &&
+    isValue(lines[first - 1]!) &&
+    !continuesEntry(lines, first - 1)
+  )
+    first--;
   return lines.slice(first, caption);
 }
 

@@ -53,7 +53,7 @@ export interface PrintedAddress {
 }
 
 /** "C/O ACME INC.": whose mail box it is, no part of the street. */
-const CARE_OF = /^(?:c\/o|%|attn|attention)\b/i;
+const CARE_OF = /^(?:c\/o\b|%|att(?:n|ention)?[:. ])/i;
 
 /** An address whose parts are told apart; street and unit are read from the lines. Null where nothing but a state is known. */
 export function addressOf({ street, city, state, zip }: PrintedAddress): PostalAddress | null {

@@ -38,6 +38,36 @@ describe("readSubmission", () => {
     assert.deepEqual(valuesIn(text, "CO_REGISTRANT"), [{ name: "ACME TWO LLC", cik: "0000000043" }]);
   });
 
+  const CUT_HEADER =
+    "\n<ACCEPTANCE-DATETIME>20240313150033\n\n<PRIVATE-TO-PUBLIC>\n\nACCESSION NUMBER:\t\t0000000001-24-000002\n\nCONFORMED SUBMISSION TYPE:\t485APOS\n\nPUBLIC DOCUMENT COUNT:\t\t7\n\nFILED AS OF DATE:\t\t20240313\n\n\nFILER:\n\n\n\tCOMPANY DATA:\n\n\t\tCOMPANY CONFORMED NAME:\t\t\tACME FUNDS TRUST\n\n\t\tCENTRAL INDEX KEY:\t\t\t0000000042\n\n\n\tBUSINESS ADDRESS:\n\n\t\tSTREET 1:\t\t400 MAIN STREET\n\n\t\tSTREET 2:\t\tATT: FUND GROUP\n\n\t\tCITY:\t\t\tRENO\n\n\t\tSTATE:\t\t\tNV\n\n\t\tZIP:\t\t\t89501\n";
+
+  it("reads a header that stands alone, its tags cut off and its lines doubled", () => {
+    assert.deepEqual(valuesIn(CUT_HEADER, "FORM"), [{ form: "485APOS" }]);
+    assert.deepEqual(valuesIn(CUT_HEADER, "ACCESSION_NUMBER"), [{ number: "0000000001-24-000002" }]);
+    const [address] = valuesIn(CUT_HEADER, "HEADER_ADDRESS");
+    assert.deepEqual(
+      [address!.name, address!.street, address!.city],
+      ["ACME FUNDS TRUST", "400 MAIN STREET", "RENO"],
+    );
+    assert.equal(loadFiling(Buffer.from(CUT_HEADER)).filing.form, "485APOS");
+  });
+
+  it("reads parties whose group is a tag around lines of text", () => {
+    const header =
+      "<SEC-HEADER>\nACCESSION NUMBER:\t\t0000000001-98-000004\nCONFORMED SUBMISSION TYPE:\t4\n\nSUBJECT COMPANY:\n\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\tACME INC /IN/\n\t\tCENTRAL INDEX KEY:\t\t0000000042\n<REPORTING-OWNER>\n\nCOMPANY DATA:\n\tCOMPANY CONFORMED NAME:\t\tROE JANE\n\tCENTRAL INDEX KEY:\t\t0000000051\n\tSTANDARD INDUSTRIAL CLASSIFICATION:\t []\n<RELATIONSHIP>DIRECTOR\n\nBUSINESS ADDRESS:\n\tSTREET 1:\t\t100 MAIN PLAZA\n\tCITY:\t\tRENO\n\tSTATE:\t\tNV\n\tZIP:\t\t89501\n</REPORTING-OWNER>\n</SEC-HEADER>\n</SEC-DOCUMENT>\n";
+    assert.deepEqual(
+      valuesIn(header, "HEADER_PARTY").map(({ role, name, partyKind, cik }) => [role, name, partyKind, cik]),
+      [
+        ["SUBJECT_COMPANY", "ACME INC /IN/", "ORGANIZATION", "0000000042"],
+        ["REPORTING_OWNER", "ROE JANE", "PERSON", "0000000051"],
+      ],
+    );
+    assert.deepEqual(
+      valuesIn(header, "HEADER_ADDRESS").map(({ name, city }) => [name, city]),
+      [["ROE JANE", "RENO"]],
+    );
+  });
+
   const REGISTRANTS: [why: string, form: string, roles: [string, string, string][], name: string | null][] = [
     ["the filer", "S-1", [ACME], "ACME INC"],
     [
