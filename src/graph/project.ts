@@ -8,7 +8,7 @@ import { projectBusiness, projectFootnoteRelations } from "./project/relations.t
 import { projectRisks } from "./project/risks.ts";
 
 /** Raised when the same facts may give another graph than before; loads compare it. */
-export const PROJECTION_VERSION = 5;
+export const PROJECTION_VERSION = 6;
 
 /** All that a filing's facts say, as nodes and edges. Pure: equal facts give equal graphs. */
 export function projectFiling({ filing, facts }: LoadedFiling): GraphPatch {

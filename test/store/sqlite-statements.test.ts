@@ -37,6 +37,28 @@ describe("sqlite: statements", () => {
         view.links({ ids: some, types: ["HOLDS", "LOCATED_AT"], direction: "BOTH", ...WHOLE }),
     ],
     [
+      "reached",
+      1,
+      ({ view }, some) =>
+        view.reached({
+          reaches: some.map((id, group) => ({
+            ...({ via: "LINKS", id, types: ["CARE_OF"], direction: "IN", group, weight: 1 } as const),
+          })),
+          except: [],
+          ...WHOLE,
+        }),
+    ],
+    [
+      "countReached",
+      1,
+      ({ view }, some) =>
+        view.countReached(
+          some.map(
+            (id, group) => ({ via: "LINKS", id, types: ["CARE_OF"], direction: "IN", group }) as const,
+          ),
+        ),
+    ],
+    [
       "diagnostics",
       1,
       ({ view }, some) =>

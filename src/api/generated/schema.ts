@@ -547,14 +547,14 @@ export type GroupKind =
   /** The name of the fund family. */
   | 'FUND_FAMILY';
 
-/** Sums over the rows of a group. */
+/** Sums over the rows of a group; null where no row of the group has such a number. */
 export type ShareTotals = {
   /** Shares held before the offering. */
-  readonly before: Scalars['ShareCount']['output'];
+  readonly before?: Maybe<Scalars['ShareCount']['output']>;
   /** Shares offered. */
-  readonly offered: Scalars['ShareCount']['output'];
+  readonly offered?: Maybe<Scalars['ShareCount']['output']>;
   /** Shares held after the offering. */
-  readonly after: Scalars['ShareCount']['output'];
+  readonly after?: Maybe<Scalars['ShareCount']['output']>;
 };
 
 /** Shares that two rows count and that the netted sums count once. */
@@ -600,6 +600,10 @@ export type HolderGroup = {
   readonly naive: ShareTotals;
   /** Every share once: a row is reduced by what its note counts of another member's, and what a member sells no member has afterwards. DERIVED; `adjustments` say what was taken off. */
   readonly netted: ShareTotals;
+  /** How `netted` and what follows from it is known: DERIVED. */
+  readonly how: How;
+  /** The rule by which `netted` counts. */
+  readonly rule: Scalars['String']['output'];
   /** `netted.before` in percent of the outstanding shares and of what the members may acquire (Rule 13d-3(d)(1)); null where the filing does not say how many are outstanding. */
   readonly percentBefore?: Maybe<Percent>;
   /** `netted.after` in percent of the same. */
@@ -3179,9 +3183,9 @@ export type RelatedPartyEdgeResolvers<ContextType = ApiContext, ParentType exten
 };
 
 export type ShareTotalsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ShareTotals'] = ResolversParentTypes['ShareTotals']> = {
-  before: Resolver<ResolversTypes['ShareCount'], ParentType, ContextType>;
-  offered: Resolver<ResolversTypes['ShareCount'], ParentType, ContextType>;
-  after: Resolver<ResolversTypes['ShareCount'], ParentType, ContextType>;
+  before: Resolver<Maybe<ResolversTypes['ShareCount']>, ParentType, ContextType>;
+  offered: Resolver<Maybe<ResolversTypes['ShareCount']>, ParentType, ContextType>;
+  after: Resolver<Maybe<ResolversTypes['ShareCount']>, ParentType, ContextType>;
 };
 
 export type NetAdjustmentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NetAdjustment'] = ResolversParentTypes['NetAdjustment']> = {
@@ -3204,6 +3208,8 @@ export type HolderGroupResolvers<ContextType = ApiContext, ParentType extends Re
   members: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<HolderGroupMembersArgs, 'first'>>;
   naive: Resolver<ResolversTypes['ShareTotals'], ParentType, ContextType>;
   netted: Resolver<ResolversTypes['ShareTotals'], ParentType, ContextType>;
+  how: Resolver<ResolversTypes['How'], ParentType, ContextType>;
+  rule: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   percentBefore: Resolver<Maybe<ResolversTypes['Percent']>, ParentType, ContextType>;
   percentAfter: Resolver<Maybe<ResolversTypes['Percent']>, ParentType, ContextType>;
   derivation: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

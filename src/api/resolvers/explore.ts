@@ -4,6 +4,7 @@ import { DEFAULT_PATH_HOPS, findPaths } from "../../app/explore/paths.ts";
 import { findRelatedParties } from "../../app/explore/related-parties.ts";
 import { resolveParty } from "../../app/explore/resolve-name.ts";
 import { scoreOf } from "../../app/explore/ways.ts";
+import { NETTING_RULE } from "../../graph/relate/net-shares.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { connection, type PageArguments, paged, readPage } from "../connection.ts";
 import type { ApiContext } from "../context.ts";
@@ -110,6 +111,8 @@ export const HolderGroup: NonNullable<Resolvers["HolderGroup"]> = {
   },
   naive: ({ naive }) => naive,
   netted: ({ netted }) => netted,
+  how: () => "DERIVED",
+  rule: () => NETTING_RULE,
   percentBefore: ({ percentBefore }) => percentBefore,
   percentAfter: ({ percentAfter }) => percentAfter,
   derivation: ({ derivation }) => derivation,

@@ -38,9 +38,12 @@ export interface NetAdjustment {
   readonly evidence: readonly Evidence[];
 }
 
+/** Sums of what the rows say; null where no row of the group says it. */
+export type GroupTotals = { readonly [Field in keyof Totals]: number | null };
+
 export interface Group extends Grouping {
-  readonly naive: Totals;
-  readonly netted: Totals;
+  readonly naive: GroupTotals;
+  readonly netted: GroupTotals;
   /** Null where the filing does not say how many shares are outstanding. */
   readonly percentBefore: Percent | null;
   readonly percentAfter: Percent | null;
@@ -120,17 +123,32 @@ async function settle(view: GraphView, grouping: Grouping, table: Table): Promis
   const stakes = grouping.members.map((member) => stakeOf(member, rows, through.get(member.id) ?? []));
   const netted = netShares(stakes);
   const base = percentBaseOf(table, rows, netted);
+  const said = (totals: Totals) => onlySaid(totals, rows);
+  const { before, after } = said(netted.totals);
   return {
     ...grouping,
-    naive: addUp(stakes),
-    netted: netted.totals,
-    percentBefore: base && percentOf(netted.totals.before, base),
-    percentAfter: base && percentOf(netted.totals.after, base),
+    naive: said(addUp(stakes)),
+    netted: said(netted.totals),
+    percentBefore: base && before !== null ? percentOf(before, base) : null,
+    percentAfter: base && after !== null ? percentOf(after, base) : null,
     derivation:
-      base && `${percentWords(netted.totals.before, base)}; ${percentWords(netted.totals.after, base)}`,
+      base &&
+      [before, after]
+        .filter((shares) => shares !== null)
+        .map((shares) => percentWords(shares, base))
+        .join("; "),
     adjustments: await wordsOf(view, netted.adjustments, rows, through),
     flags: base === null ? [] : flagsOf(cappedTotals(netted, rows, base), base),
   };
+}
+
+const ROW_FIELDS = { before: "sharesBefore", offered: "sharesOffered", after: "sharesAfter" } as const;
+
+/** A column that is empty in every row adds up to nothing that could be said. */
+function onlySaid(totals: Totals, rows: readonly Row[]): GroupTotals {
+  const said = (field: keyof Totals) =>
+    rows.some(({ holding }) => typeof holding.props[ROW_FIELDS[field]] === "number") ? totals[field] : null;
+  return { before: said("before"), offered: said("offered"), after: said("after") };
 }
 
 function stakeOf(member: GraphNode, rows: readonly Row[], through: readonly Link[]): Stake {

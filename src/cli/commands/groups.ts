@@ -77,9 +77,13 @@ function printAnswer(
   for (const line of sourceLines(sources)) output.print(line);
 }
 
+function countOf(shares: number | null): string {
+  return shares === null ? "-" : printCount(shares);
+}
+
 function groupLines({ label, members, naive, netted, derivation, adjustments, flags }: Group): string[] {
   const totals = ({ before, offered, after }: Group["naive"]) =>
-    `${printCount(before)} before, ${printCount(offered)} offered, ${printCount(after)} after`;
+    [`${countOf(before)} before`, `${countOf(offered)} offered`, `${countOf(after)} after`].join(", ");
   return [
     "",
     `${label}: ${members.length} holders`,

@@ -3,7 +3,7 @@ import { foldName } from "../names.ts";
 
 /** Words behind a person's surname. */
 const AFTER_SURNAME = new Set(
-  "jr sr ii iii iv v esq md phd cpa dds ttee ttees trustee trustees jt ten jtwros tic joint tenants wros".split(
+  "jr sr ii iii iv v esq md phd cpa dds ttee ttees trustee trustees co-trustee co-trustees jt ten jtwros tic joint tenants wros".split(
     " ",
   ),
 );
@@ -13,7 +13,8 @@ const TRUST_WORDS = new Set(
     "the trust trusts living family revocable irrevocable inter vivos grandchild grandchildren grandchildren's child " +
     "children children's charitable remainder annuity unitrust retained grantor marital exempt gst descendants " +
     "descendants' estate declaration agreement amended restated community property separate survivor's bypass " +
-    "qtip crut crat grat ira custodian as and its"
+    "qtip crut crat grat ira roth sep plan custodian as and its corp inc llc llp lp ltd co company bank na fund partners " +
+    "foundation january february march april may june july august september october november december"
   ).split(" "),
 );
 /** Words between the names of several people, or between a trust and those whom it is by and for. */

@@ -1,3 +1,7 @@
+/** In words, for whoever wants to hold the sums against the filing. */
+export const NETTING_RULE =
+  "Every share counts once: a row is reduced by what its note says it counts of another member's shares (of a third party's, but in the first such row), before and after; what a member sells no member has afterwards.";
+
 /** What one holder's rows say, added up. */
 export interface Stake {
   readonly id: string;

@@ -192,6 +192,23 @@ describe("groups", () => {
     }
   });
 
+  it("says nothing of a column that is empty in every row", async () => {
+    const blank = load.patch.nodes.map((node) =>
+      node.kind === "HOLDING" ? { ...node, props: { ...node.props, sharesAfter: null } } : node,
+    );
+    const store = await storeOf([{ ...load, patch: { ...load.patch, nodes: blank } }]);
+    try {
+      const { items } = await findGroups(store.view, { ...ALL, by: "AGENT" });
+      const { naive, netted, percentBefore, percentAfter } = items[0]!.item;
+      assert.deepEqual(naive, { before: 630, offered: 900, after: null });
+      assert.equal(netted.after, null);
+      // 630 / 10,000.
+      assert.deepEqual([percentBefore?.text, percentAfter], ["6.3%", null]);
+    } finally {
+      await store.close();
+    }
+  });
+
   it("of a store without holders, or of an unknown filing, say so", async () => {
     const store = await storeOf([]);
     try {

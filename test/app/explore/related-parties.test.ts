@@ -272,3 +272,44 @@ describe("related parties of a hub", () => {
     }
   });
 });
+
+describe("related parties over counsel and over a control person", () => {
+  const filing = aFiling("counsel");
+  const counsel = aParty(filing, "Counsel LLP", ["Counsel"]);
+  const [one, two] = ["One, Inc.", "Two, Inc."].map((name) => aParty(filing, name, ["Company"])) as [
+    GraphNode,
+    GraphNode,
+  ];
+  const manager = aParty(filing, "Manager", ["Control"]);
+  const funds = ["Fund A", "Fund B"].map((name) => aParty(filing, name, ["Holder"]));
+  const load = aLoad(filing, {
+    nodes: [aFilingNode(filing), counsel, one, two, manager, ...funds],
+    edges: [
+      anEdge("COUNSEL_TO", counsel, one, { filing }),
+      anEdge("COUNSEL_TO", counsel, two, { filing }),
+      ...funds.map((fund) => anEdge("CONTROLS", manager, fund, { filing })),
+    ],
+  });
+
+  // Two companies share the counsel (1); two funds are joined by two notes of their manager (half of 1).
+  const CASES: [why: string, from: GraphNode, names: string[], weight: number, types: string[]][] = [
+    ["the same counsel", one, ["Two, Inc."], 1_000_000, ["COUNSEL_TO", "COUNSEL_TO"]],
+    ["the same manager", funds[0]!, ["Manager", "Fund B"], 500_000, ["CONTROLS", "CONTROLS"]],
+  ];
+  for (const [why, from, names, weight, types] of CASES)
+    it(why, async () => {
+      const store = await storeOf([load]);
+      try {
+        const { nodes, names: found } = await relatedTo(store, from);
+        assert.deepEqual(found, names);
+        const last = nodes.at(-1)!;
+        assert.equal(last.weight, weight);
+        assert.deepEqual(
+          last.reasons[0]!.path.map(({ type }) => type),
+          types,
+        );
+      } finally {
+        await store.close();
+      }
+    });
+});

@@ -23,6 +23,8 @@ describe("surnames", () => {
     ["TRUST", "DBH/HBH 8/25/68 Trust by Dora B. Hillman for Howard B. Hillman", "hillman"],
     ["TRUST", "The Doris Stein Alexandra Shiva Grandchild Trust", "shiva"],
     ["TRUST", "Moe Children's Trust FBO Ann Moe dated 1/2/1990", "moe"],
+    ["TRUST", "Nora and Jill R. Moe, as Co-Trustees of the Moe Family Trust dated March 11, 2011", "moe"],
+    ["TRUST", "Kingdom Trust Co. Custodian FBO John Roe IRA", "roe"],
     // A fund or a company bears no one's surname, whatever its name is made of.
     ["FUND", "Doll Technology Side Fund, L.P.", ""],
     ["ORGANIZATION", "The Susan Stein Shiva Foundation", ""],

@@ -90,6 +90,28 @@ export function statementCases(open: () => TestDatabase): void {
         first: 1,
         after: null,
       });
+      await store.view.reached({
+        reaches: [
+          { via: "BUILDING", key: hostile, group: 0, weight: 1 },
+          {
+            via: "LINKS",
+            id: hostile as never,
+            types: [hostile as never],
+            direction: "IN",
+            group: 1,
+            weight: 1,
+          },
+        ],
+        except: [hostile as never],
+        first: 1,
+        after: null,
+      });
+      await store.view.page({
+        label: "Party",
+        filter: { name: hostile, buildingKey: hostile },
+        first: 1,
+        after: null,
+      });
       assert.ok(seen.length > 0);
       assert.deepEqual(
         seen.filter(({ text }) => text.includes("Smith") || text.includes("DETACH")),
