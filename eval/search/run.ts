@@ -21,6 +21,12 @@ import { mean, ndcg, reciprocalRank } from "./scores.ts";
 // How well searches rank, beside plain engines: `npm run eval:search`, for Lucene and Neo4j
 // `npm run neo4j -- run -- npm run eval:search`. `--queries` adds a line for each query, `--misses` what it lacks.
 
+interface Answer {
+  readonly ranked: readonly string[];
+  readonly ndcg: number;
+  readonly reciprocal: number;
+}
+
 const EXAMPLES_DIR = fileURLToPath(new URL("../../examples/", import.meta.url));
 
 const { values: options } = parseArgs({
@@ -31,21 +37,20 @@ const labels = readSearchLabels();
 const corpus = readCorpus(filesOf(labels));
 const engines = await openEngines(corpus);
 const graded = labels.map((label) => ({ ...label, grades: gradesOf(label, corpus.risks) }));
-const rows = await Promise.all(
-  engines.map(async (engine) => {
-    const answers = [];
-    for (const { query, grades } of graded) {
-      const ranked = await engine.rank(query);
-      answers.push({ ranked, ndcg: ndcg(ranked, grades), reciprocal: reciprocalRank(ranked, grades) });
-    }
-    return { engine, answers };
-  }),
-);
+const rows: { engine: RankingEngine; answers: Answer[] }[] = [];
+for (const engine of engines) {
+  const answers: Answer[] = [];
+  for (const { query, grades } of graded) {
+    const ranked = await engine.rank(query);
+    answers.push({ ranked, ndcg: ndcg(ranked, grades), reciprocal: reciprocalRank(ranked, grades) });
+  }
+  rows.push({ engine, answers });
+}
+rows.sort((a, b) => Number(a.engine.words === "any") - Number(b.engine.words === "any"));
 
 console.log(
   `${labels.length} queries, ${corpus.risks.length} risk factors of ${corpus.filings.size} filings.\n`,
 );
-rows.sort((a, b) => Number(a.engine.words === "any") - Number(b.engine.words === "any"));
 console.log("| a hit holds | engine | NDCG@10 | mean reciprocal rank |\n|---|---|---|---|");
 for (const { engine, answers } of rows) {
   const [gain, rank] = [mean(answers.map((one) => one.ndcg)), mean(answers.map((one) => one.reciprocal))];
