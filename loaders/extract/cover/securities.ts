@@ -26,7 +26,7 @@ const NOUN =
   "(?:american depositary shares|adss|depositary shares|shares|units|warrants|rights|options|notes|debentures|bonds|certificates|interests|stock)";
 /** "2,000,000 Units", "Up to 500,000 Pre-Funded Warrants to Purchase Common Stock", "Up to 500,000 Shares of Common Stock Underlying ...". */
 const COUNTED = new RegExp(
-  `^(?:and )?(?:up to )?(?:an aggregate of )?(?<count>${COUNT}) (?<class>(?:[\\p{L}-]{1,20} ){0,5}?${NOUN}\\b.{0,200})$`,
+  `^\\(?(?:and )?(?:inclusive of |including |consisting of |includes )?(?:up to )?(?:an aggregate of )?(?<count>${COUNT}) (?<class>(?:[\\p{L}-]{1,20} ){0,5}?${NOUN}\\b.{0,200})$`,
   "iu",
 );
 /** "$300,000,000 6 1/2% Notes due 2004", "6.50% Senior Notes due 2031", "$50,000,000 of Common Stock". */
@@ -109,7 +109,7 @@ function offered(printed: string, count: number | null, line: string, spans: rea
       / (?:underlying|issuable|to purchase|to be (?:offered|sold)|offered|sold|representing|consisting|by (?:the )?selling)\b.*$/i,
       "",
     )
-    .replace(/[,;:]$/, "");
+    .replace(/(?:[,;:)]|,? and)+$/i, "");
   return {
     class: name,
     count,

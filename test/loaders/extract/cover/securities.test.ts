@@ -35,6 +35,21 @@ const CASES: [why: string, lines: readonly string[], shares: number | null, clas
     ],
   ],
   [
+    "parts in parentheses",
+    [
+      "4,000,000 Shares of Common Stock",
+      "(Inclusive of 1,000,000 Shares of Common Stock Underlying Warrants,",
+      "500,000 Shares of Common Stock Underlying Convertible Notes and",
+      "200,000 Shares of Common Stock Underlying Options)",
+    ],
+    4_000_000,
+    [
+      { class: "Common Stock", count: 1_000_000, underlying: true },
+      { class: "Common Stock", count: 500_000, underlying: true },
+      { class: "Common Stock", count: 200_000, underlying: true },
+    ],
+  ],
+  [
     "notes have no number",
     ["$300,000,000", "6 1/2% Notes due 2004"],
     null,
