@@ -31,6 +31,8 @@ CREATE TABLE risk_token (
   risks INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX risk_token_by_stem ON risk_token (stem);
+-- Of names only, or of nothing any more.
+CREATE INDEX risk_token_unused ON risk_token (token) WHERE risks <= 0;
 
 -- Later segments hold larger documents. Segments of one level hold about as many documents.
 CREATE TABLE risk_segment (

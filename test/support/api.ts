@@ -5,19 +5,19 @@ import { type Api, type ApiOptions, createApi } from "../../src/api/api.ts";
 import { ingest } from "../../src/app/ingest.ts";
 import { openRiskSearch } from "../../src/compose.ts";
 import type { FilingLoad, GraphStore, GraphView } from "../../src/store/port.ts";
-import { openSqliteStore } from "../../src/store/sqlite/store.ts";
+import { type EmbeddedStore, openSqliteStore } from "../../src/store/sqlite/store.ts";
 
 export const EXAMPLE = new URL("../../examples/internap-424b3-2001.txt", import.meta.url);
 export const QUERIES_DIR = new URL("../../examples/queries/", import.meta.url);
 
-export async function storeOf(loads: readonly FilingLoad[]): Promise<GraphStore> {
+export async function storeOf(loads: readonly FilingLoad[]): Promise<EmbeddedStore> {
   const store = await openSqliteStore({ path: ":memory:" });
   for (const load of loads) await store.load(load);
   return store;
 }
 
 /** A store that holds the example filing. */
-export async function exampleStore(): Promise<GraphStore> {
+export async function exampleStore(): Promise<EmbeddedStore> {
   const store = await storeOf([]);
   await ingest(store, loadFiling(readFileSync(EXAMPLE)), LOADER_VERSION);
   return store;

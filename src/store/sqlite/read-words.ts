@@ -76,10 +76,11 @@ export class SqliteRiskWords implements RiskWords {
   postings(tokens: readonly string[], fields: readonly WordField[]): PostingRow[] {
     return this.#connection
       .all(
+        // In this order of tables SQLite looks into the key; in the other it makes an index of its own each time.
         `SELECT found.token, found.field, found.postings
-         FROM risk_segment AS segment CROSS JOIN json_each(:tokens) AS asked
+         FROM json_each(:tokens) AS asked CROSS JOIN risk_segment AS segment
          CROSS JOIN risk_posting AS found ON found.s = segment.s AND found.token = asked.value
-         WHERE found.field IN (SELECT value FROM json_each(:fields))
+           AND found.field IN (SELECT value FROM json_each(:fields))
          ORDER BY segment.s`,
         { tokens: JSON.stringify(tokens), fields: JSON.stringify(fields) },
       )

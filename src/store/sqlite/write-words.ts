@@ -184,4 +184,10 @@ function merge(connection: Connection, level: number): void {
   for (const table of ["risk_posting", "risk_segment"])
     connection.run(`DELETE FROM ${table} WHERE s IN (SELECT value FROM json_each(:segments))`, { segments });
   connection.run("UPDATE risk_segment SET documents = :documents WHERE s = :s", { s, documents: found.size });
+  connection.run(FORGET_TOKENS);
 }
+
+/** Those that no posting is of; what a dead posting still has goes when its segment is merged. */
+const FORGET_TOKENS = `DELETE FROM risk_token WHERE risks <= 0 AND NOT EXISTS (
+  SELECT 1 FROM risk_segment AS segment
+  CROSS JOIN risk_posting AS found ON found.s = segment.s AND found.token = risk_token.token)`;
