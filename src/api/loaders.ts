@@ -26,7 +26,6 @@ export interface Loaders {
 
 export function createLoaders(view: GraphView): Loaders {
   const nodes = new Batcher((ids) => view.nodes(ids as readonly AnyId[]));
-  const identities = new Batcher((ids) => identitiesOf(view, ids as readonly AnyId[]));
   const facts = new Batcher((ids) => view.factsById(ids as readonly FactId[]));
   const links = new Map<string, Batcher<Page<Link>>>();
   const diagnostics = new Map<string, Batcher<Page<Diagnostic>>>();
@@ -34,6 +33,12 @@ export function createLoaders(view: GraphView): Loaders {
   const remember = (found: Iterable<GraphNode>) => {
     for (const node of found) nodes.prime(node.id, node);
   };
+  const identities = new Batcher(async (ids) => {
+    const found = await identitiesOf(view, ids as readonly AnyId[]);
+    for (const { canonical, sameAs } of found)
+      remember([...(canonical === null ? [] : [canonical]), ...sameAs.map(({ party }) => party)]);
+    return found;
+  });
   return {
     node: (id) => nodes.load(id),
     fact: (id) => facts.load(id),

@@ -1282,7 +1282,7 @@ export type EdgeType =
   | 'CONTROLS'
   /** Risk factor to party or city: mentions. */
   | 'MENTIONS'
-  /** Party to party of another filing: judged to be the same. */
+  /** Party to party: reserved, no edge has it. Judgements stand in `Party.sameAs`. */
   | 'SAME_AS';
 
 /**
