@@ -141,28 +141,20 @@ async function measure(store: GraphStore, runs: number): Promise<Map<string, Mea
   return measured;
 }
 
-interface Size {
-  readonly holders: number;
-  readonly edges: number;
-  readonly engines: ReadonlyMap<string, ReadonlyMap<string, Measured>>;
-}
-
 async function benchSize(
   folder: string,
   holders: number,
-  options: { runs: number; neo4j: boolean },
-): Promise<Size> {
+  options: { readonly runs: number; readonly neo4j: boolean },
+): Promise<void> {
   const db = join(folder, `${holders}.db`);
   const sqlite = await openStore(readConfiguration({}, { db }), "WRITE");
-  const engines = new Map<string, ReadonlyMap<string, Measured>>();
   try {
     for (const load of exploringLoads(holders)) await sqlite.load(load);
     const stats = await sqlite.view.stats();
     const edges = Object.values(stats.edges).reduce((sum, count) => sum + count, 0);
-    engines.set("SQLite", await measure(sqlite, options.runs));
+    print("SQLite", edges, await measure(sqlite, options.runs));
     if (options.neo4j)
-      engines.set("Neo4j", await onNeo4j(sqlite, join(folder, String(holders)), options.runs));
-    return { holders, edges, engines };
+      print("Neo4j", edges, await onNeo4j(sqlite, join(folder, String(holders)), options.runs));
   } finally {
     await sqlite.close();
   }
@@ -192,20 +184,11 @@ async function onNeo4j(
   }
 }
 
-function print(sizes: readonly Size[]): void {
-  for (const engine of sizes[0]!.engines.keys()) {
-    console.log(`\n${engine}\n`);
-    console.log(
-      "| question | edges of the graph | p50 | p99 | nodes visited | statements |\n|---|---|---|---|---|---|",
-    );
-    for (const { name } of QUESTIONS)
-      for (const { edges, engines } of sizes) {
-        const { p50, p99, visited, statements } = engines.get(engine)!.get(name)!;
-        console.log(
-          `| ${name} | ${edges} | ${p50.toFixed(1)} ms | ${p99.toFixed(1)} ms | ${visited} | ${statements} |`,
-        );
-      }
-  }
+function print(engine: string, edges: number, measured: ReadonlyMap<string, Measured>): void {
+  console.log(`\n${engine}, ${edges} edges\n`);
+  console.log("| question | p50 | p99 | nodes visited | statements |\n|---|---|---|---|---|");
+  for (const [name, { p50, p99, visited, statements }] of measured)
+    console.log(`| ${name} | ${p50.toFixed(1)} ms | ${p99.toFixed(1)} ms | ${visited} | ${statements} |`);
 }
 
 const { values } = parseArgs({
@@ -215,10 +198,8 @@ const options = { runs: Number(values.runs ?? DEFAULT_RUNS), neo4j: values.sqlit
 const folder = mkdtempSync(join(tmpdir(), "filing-graph-exploring-"));
 try {
   console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"})`);
-  const sizes: Size[] = [];
   for (const holders of [SMALL_HOLDERS, Number(values.holders ?? DEFAULT_HOLDERS)])
-    sizes.push(await benchSize(folder, holders, options));
-  print(sizes);
+    await benchSize(folder, holders, options);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -3,7 +3,7 @@ import { findGroups } from "../../app/explore/groups.ts";
 import { DEFAULT_PATH_HOPS, findPaths } from "../../app/explore/paths.ts";
 import { findRelatedParties } from "../../app/explore/related-parties.ts";
 import { resolveParty } from "../../app/explore/resolve-name.ts";
-import { scoreOf } from "../../app/explore/ways.ts";
+import { scoreOf } from "../../app/explore/way.ts";
 import { NETTING_RULE } from "../../graph/relate/net-shares.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { connection, type PageArguments, paged, readPage } from "../connection.ts";

@@ -5,7 +5,7 @@ import { compareCodePoints, printCount } from "../../kernel/text.ts";
 import type { AnyId, GraphView, Link } from "../../store/port.ts";
 import { LinkBook } from "./link-book.ts";
 import { derivedStep, nameOf, type Step, storedStep } from "./step.ts";
-import type { Form, Way } from "./ways.ts";
+import type { Form, Way } from "./way.ts";
 
 /** One tie between two parties, in words and with proof. */
 export interface Reason {

@@ -6,7 +6,8 @@ import type { AnyId, GraphView, Page, PageRequest } from "../../store/port.ts";
 import { type NoAnswer, sourcesOf } from "./answer.ts";
 import { Explainer, type Reason } from "./explain.ts";
 import { nameOf } from "./step.ts";
-import { findWays, reachQuery, type Way } from "./ways.ts";
+import { reachQuery, type Way } from "./way.ts";
+import { findWays } from "./ways.ts";
 
 export interface RelatedRequest extends PageRequest {
   readonly id: AnyId;

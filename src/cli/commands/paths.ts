@@ -1,6 +1,6 @@
 import { DEFAULT_PATH_HOPS, findPaths, MAX_PATH_HOPS, type Paths } from "../../app/explore/paths.ts";
 import { nameOf } from "../../app/explore/step.ts";
-import { scoreOf } from "../../app/explore/ways.ts";
+import { scoreOf } from "../../app/explore/way.ts";
 import type { GraphNode } from "../../graph/kinds.ts";
 import { wholeNumber } from "../arguments.ts";
 import { EXIT } from "../output.ts";
