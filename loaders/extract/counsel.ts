@@ -1,6 +1,6 @@
 import type { Draft } from "../../src/kernel/facts.ts";
 import type { Outline } from "../outline/model.ts";
-import { regionOf } from "./address/lexicon.ts";
+import { countryOf, regionOf } from "./address/lexicon.ts";
 import { firstCopiedFirm } from "./cover/copies.ts";
 import { coverLines } from "./cover/lines.ts";
 import { draft, type Extraction } from "./extraction.ts";
@@ -38,7 +38,7 @@ const CLAUSE = 200;
 
 const AUDITING_FIRM = `(?<name>${FIRM_WORDS}(?:,? ${PARTNERSHIP})?)`;
 const INDEPENDENT =
-  "(?:an? |our |the company['’]s )?independent (?:registered |certified |chartered )?(?:public )?(?:accountants?|auditors?|accounting firms?)\\b";
+  "(?:an? |our |the [Cc]ompany['’]s )?(?:independent (?:registered |certified |chartered )?(?:public )?(?:accountants?|auditors?|accounting firms?)|[Cc]hartered (?:[Pp]rofessional )?[Aa]ccountants|[Cc]ertified [Pp]ublic [Aa]ccountants)\\b";
 const AUDITORS = [
   new RegExp(
     `\\b(?:reports?(?: \\([^()]{1,400}\\))? of|audited by|audit reports? of) ${AUDITING_FIRM}(?: \\([^()]{1,40}\\))?, ${INDEPENDENT}`,
@@ -101,9 +101,11 @@ function mergePlaceless(facts: readonly Draft[]): Draft[] {
 function counselFact(found: Found): Draft[] {
   const { index } = found.match;
   if (FOR_OTHERS.test(found.text.slice(Math.max(0, index - CLAUSE), index))) return [];
-  const region = regionOf(found.groups.region ?? "");
-  const city = region === null ? null : (found.groups.city ?? null);
-  const [start, end] = region === null ? indicesOf(found, "name") : indicesOf(found);
+  const place = found.groups.region ?? "";
+  const region = regionOf(place);
+  const isPlace = region !== null || countryOf(place) !== null;
+  const city = isPlace ? (found.groups.city ?? null) : null;
+  const [start, end] = isPlace ? indicesOf(found) : indicesOf(found, "name");
   const values = { name: found.groups.name!, city, region: region?.code ?? null };
   return [draft("COUNSEL", values, rangeSpans(found, start, end), ORIGIN)];
 }

@@ -38,6 +38,11 @@ const COUNSEL: [why: string, sentence: string, firms: Firm[]][] = [
     [{ name: "Acme LLP", city: "Washington", region: "DC" }],
   ],
   [
+    "abroad",
+    "The validity of the shares will be passed upon by Ash & Birch LLP, London, England.",
+    [{ name: "Ash & Birch LLP", city: "London", region: null }],
+  ],
+  [
     "by a firm of many names, its street before its city",
     "The legality will be passed upon by Messrs. Ash & Birch & Cedar, 7 Hanover Square, New York, New York 10004.",
     [{ name: "Ash & Birch & Cedar", city: "New York", region: "NY" }],
@@ -60,6 +65,11 @@ const AUDITORS: [why: string, sentence: string, names: string[]][] = [
     "a registered firm",
     "based on the report of Bee, Cee & Co., an independent registered public accounting firm",
     ["Bee, Cee & Co."],
+  ],
+  [
+    "chartered accountants",
+    "The financial statements have been audited by Bee Cee LLP, Chartered Accountants.",
+    ["Bee Cee LLP"],
   ],
   [
     "a report with a remark behind it",

@@ -72,6 +72,18 @@ const CASES: [why: string, kind: FactKind, text: string, values: object[]][] = [
     [{ amount: "1012.50", currency: "USD", date: "1999-05-04" }],
   ],
   [
+    "a price of nothing named, its date behind the word",
+    "LAST_SALE_PRICE",
+    "The last reported sale price on May 4, 1999 was $3 1/8 per share.",
+    [{ amount: "3.125", currency: "USD", date: "1999-05-04" }],
+  ],
+  [
+    "another's price",
+    "LAST_SALE_PRICE",
+    "The closing price of Acme's common stock on May 4, 1999 was $3.",
+    [],
+  ],
+  [
     "a price in fractions, exactly",
     "LAST_SALE_PRICE",
     "The last sale price of our common stock was $12 9/16 per share.",
