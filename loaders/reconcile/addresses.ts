@@ -23,9 +23,7 @@ export function settleAddress(row: StockholderRow, rows: readonly StockholderRow
   const stated =
     own === null ? null : ({ address: own, how: "STATED", reason: null, spans: row.addressSpans } as const);
   if (agent === undefined || (own !== null && own.street !== null)) return stated;
-  const others = rows.filter(
-    (other) => other !== row && other.address?.street != null && sharesAgent(other, agent.name),
-  );
+  const others = (rowsAt(rows).byAgent.get(foldName(agent.name)) ?? []).filter((other) => other !== row);
   const [first] = others;
   if (first === undefined || others.length < 2) return stated;
   const model = first.address!;
@@ -65,11 +63,7 @@ export function settleContact(
   if (noted !== null) return { address: { ...noted, how: "STATED", reason: null }, careOf, attention };
   const standard = said.some(({ statesAddress }) => statesAddress)
     ? null
-    : defaultFor(
-        row,
-        defaults,
-        rows.some(({ group }) => group != null),
-      );
+    : defaultFor(row, defaults, rowsAt(rows).grouped);
   const address: SettledAddress | null =
     standard === null
       ? null
@@ -88,8 +82,31 @@ function distinct(names: readonly NotedName[]): readonly NotedName[] {
   );
 }
 
-function sharesAgent(row: StockholderRow, agent: string): boolean {
-  return row.careOf.some(({ name }) => foldName(name) === foldName(agent));
+interface RowIndex {
+  /** The table has headings of groups. */
+  readonly grouped: boolean;
+  /** The rows with a street, by the folded names in whose care they are. */
+  readonly byAgent: ReadonlyMap<string, readonly StockholderRow[]>;
+}
+
+const indexes = new WeakMap<readonly StockholderRow[], RowIndex>();
+
+/** What is asked of all rows for each row, found once. */
+function rowsAt(rows: readonly StockholderRow[]): RowIndex {
+  const known = indexes.get(rows);
+  if (known !== undefined) return known;
+  const byAgent = new Map<string, StockholderRow[]>();
+  for (const row of rows) {
+    if (row.address?.street == null) continue;
+    for (const agent of new Set(row.careOf.map(({ name }) => foldName(name)))) {
+      const sharing = byAgent.get(agent);
+      if (sharing === undefined) byAgent.set(agent, [row]);
+      else sharing.push(row);
+    }
+  }
+  const index = { grouped: rows.some(({ group }) => group != null), byAgent };
+  indexes.set(rows, index);
+  return index;
 }
 
 function sameAddress(a: PostalAddress, b: PostalAddress): boolean {

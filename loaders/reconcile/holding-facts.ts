@@ -10,7 +10,7 @@ import type { StockholderTable } from "../extract/table/table.ts";
 import { settleContact } from "./addresses.ts";
 import type { Holdings } from "./holdings.ts";
 import type { SettledPercent } from "./settle-percents.ts";
-import type { SettledShares, ShareAudit } from "./shares.ts";
+import type { SettledShares } from "./shares.ts";
 
 /** `subject` of a row's facts: "SELLING:12". */
 function rowSubject(role: TableRole, ordinal: number): string {
@@ -33,11 +33,13 @@ export function holdingFacts(holdings: Holdings, printed: StockholderTable): rea
 }
 
 function rowFacts(holdings: Holdings): readonly Draft[] {
+  const sharesOf = byRow(holdings.audit.cells);
+  const percentsOf = byRow(holdings.percents);
   return holdings.table.rows.flatMap((row) => {
-    const shares = holdings.audit.cells.filter((cell) => cell.row === row.ordinal);
-    const percents = holdings.percents.filter((cell) => cell.row === row.ordinal);
+    const shares = sharesOf.get(row.ordinal) ?? [];
+    const percents = percentsOf.get(row.ordinal) ?? [];
     return [
-      holdingFact(row, holdings),
+      holdingFact(row, shares, holdings),
       ...shares.map((cell) => shareFact(cell, holdings.role)),
       ...percents.map((cell) => percentFact(cell, holdings.role)),
       ...positionFacts(row, holdings.role),
@@ -47,6 +49,16 @@ function rowFacts(holdings: Holdings): readonly Draft[] {
       ),
     ];
   });
+}
+
+function byRow<T extends { readonly row: number }>(cells: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  const rows = new Map<number, T[]>();
+  for (const cell of cells) {
+    const own = rows.get(cell.row);
+    if (own === undefined) rows.set(cell.row, [cell]);
+    else own.push(cell);
+  }
+  return rows;
 }
 
 type Origin = { how?: Draft["how"]; reason?: string | null; extractor?: string };
@@ -73,14 +85,18 @@ function rowDraft<K extends FactKind>(
   });
 }
 
-function holdingFact(row: StockholderRow, { role, statements, audit, asOf }: Holdings): Draft {
+function holdingFact(
+  row: StockholderRow,
+  shares: readonly SettledShares[],
+  { role, statements, audit, asOf }: Holdings,
+): Draft {
   const said = statements.get(row.ordinal) ?? [];
   const disclaimed = said.some((one) => one.said.disclaims.length > 0);
   const values: Omit<DraftOf<"HOLDING">["values"], keyof RowPlace> = {
     printedName: row.name,
     partyKind: row.kind,
     group: row.group ?? null,
-    seller: isSeller(row, audit),
+    seller: isSeller(row, shares),
     aggregate: row.aggregate ?? false,
     status: audit.capped.has(row.ordinal) ? "CAPPED" : disclaimed ? "DISCLAIMED" : "BENEFICIAL",
     asOf,
@@ -92,8 +108,8 @@ function holdingFact(row: StockholderRow, { role, statements, audit, asOf }: Hol
 }
 
 /** The row offers shares, or may: its count is lost. */
-function isSeller(row: StockholderRow, { cells }: ShareAudit): boolean {
-  const settled = cells.find((cell) => cell.row === row.ordinal && cell.field === "sharesOffered");
+function isSeller(row: StockholderRow, cells: readonly SettledShares[]): boolean {
+  const settled = cells.find((cell) => cell.field === "sharesOffered");
   const offers = (row.positions ?? []).map((position) => position.shares.get("sharesOffered"));
   return (
     (settled !== undefined && settled.count !== 0) ||

@@ -203,6 +203,7 @@ function asOfDate(outline: Outline, section: Section): PartialDate | null {
 }
 
 function addressDiagnostics({ table }: Holdings): readonly DraftDiagnostic[] {
+  const bearing = table.rows.filter((row) => row.address !== null).length * 2 > table.rows.length;
   return table.rows.flatMap((row): DraftDiagnostic[] => {
     const settled = settleAddress(row, table.rows);
     if (settled?.how === "DERIVED") {
@@ -218,7 +219,6 @@ function addressDiagnostics({ table }: Holdings): readonly DraftDiagnostic[] {
     const place = settled?.address;
     if (row.aggregate === true) return [];
     if (place !== undefined && place.street !== null && place.city !== null) return [];
-    const bearing = table.rows.filter((other) => other.address !== null).length * 2 > table.rows.length;
     if (!bearing) return [];
     return [
       {

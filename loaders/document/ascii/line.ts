@@ -76,6 +76,7 @@ const ABBREVIATED =
 
 /** The stretches of a line that two or more spaces or leaders part. */
 export function segmentsOf(line: Line): readonly Segment[] {
+  if (line.text.length > LONGEST_LINE) return [wholeOf(line)];
   const text = line.text.replace(LEADERS, (dots, at: number) => {
     const own = dots.startsWith(".") && ABBREVIATED.test(line.text.slice(Math.max(0, at - 8), at)) ? "." : "";
     return own + " ".repeat(dots.length - own.length);
@@ -86,6 +87,12 @@ export function segmentsOf(line: Line): readonly Segment[] {
     to: match.index + match[0].length,
     text: match[0],
   }));
+}
+
+/** No page is so wide: the line is text, whatever stands in it. */
+function wholeOf(line: Line): Segment {
+  const from = indentOf(line);
+  return { line, from, to: line.text.length, text: line.text.slice(from) };
 }
 
 /** The line ends in leaders: its name is whole, and its number is missing or stands beside them. */

@@ -5,7 +5,12 @@ import { readParagraphs } from "./paragraphs.ts";
 import { bodyStart, readTable } from "./table.ts";
 import { isValueText } from "./values.ts";
 
-const MARKS = /^[\s<>SCsc]*<[SC]>[\s<>SCsc]*$/i;
+const MARK = /<[SC]>/i;
+/** Nothing but `<S>` and `<C>`. */
+function isMarks({ text }: Line): boolean {
+  return MARK.test(text) && /^[\s<>SC]{3,}$/i.test(text);
+}
+
 /** A note under a table: its mark and words. */
 const NOTE =
   /^\s*(?:<F\d{1,3}>|\*{1,3}|[†‡§#]|\(?(?:\d{1,2}|[a-z])\)|\d{1,2}\.|\/\d{1,2}\/)\s{0,10}\S+(?:\s\S+)+/i;
@@ -23,19 +28,19 @@ function splitAtCaptions(lines: readonly Line[]): readonly (readonly Line[])[] {
   const parts: Line[][] = [[]];
   let marked = false;
   for (const line of lines) {
-    const opens = /^\s*<CAPTION>/i.test(line.text) || (MARKS.test(line.text) && marked);
+    const opens = /^\s*<CAPTION>/i.test(line.text) || (isMarks(line) && marked);
     if (opens && parts.at(-1)!.some((one) => !isBlank(one))) {
       parts.push([]);
       marked = false;
     }
-    marked ||= MARKS.test(line.text);
+    marked ||= isMarks(line);
     parts.at(-1)!.push(line);
   }
   return parts;
 }
 
 function readPart(text: string, lines: readonly Line[]): readonly Block[] {
-  const at = lines.findIndex((line) => MARKS.test(line.text));
+  const at = lines.findIndex((line) => isMarks(line));
   const marks = at < 0 ? [] : marksOf(lines[at]!);
   const bare = lines.map((line, i) => (i === at ? null : withoutTags(line)));
   const printed = bare.filter((line) => line !== null);
@@ -64,7 +69,7 @@ function withoutTags(line: Line): Line {
 /** Index behind the last row: where `<FN>` stands, or a note behind a blank line or a rule, and nothing but notes follow. */
 function notesStart(lines: readonly Line[], printed: readonly Line[], start: number): number {
   const tag = lines.findIndex((line) => /^\s*<FN>/i.test(line.text));
-  const marked = lines.findIndex((line) => MARKS.test(line.text));
+  const marked = lines.findIndex((line) => isMarks(line));
   if (tag >= 0) return trimRules(printed, marked >= 0 && marked < tag ? tag - 1 : tag, start);
   const last = printed.findLastIndex((line, at) => at >= start && isRow(line));
   const note = printed.findIndex((line, at) => at > last && NOTE.test(line.text));

@@ -49,25 +49,65 @@ const UNDERLINE = new Set(["u", "ins"]);
 
 /** The style inside an element, from its tag, its attributes and what it inherits. */
 export function styleInside(parent: Style, tag: string, attributes: Attributes): Style {
-  const css = declarations(attributes.style ?? "");
+  const css = cssOf(attributes.style ?? "");
   const heading = /^h[1-6]$/.exec(tag);
   return {
-    bold: cssBold(css.get("font-weight")) ?? (parent.bold || BOLD.has(tag)),
-    italic: cssItalic(css.get("font-style")) ?? (parent.italic || ITALIC.has(tag)),
-    underline: parent.underline || UNDERLINE.has(tag) || /underline/.test(css.get("text-decoration") ?? ""),
-    raised: parent.raised || tag === "sup" || /super|text-top/.test(css.get("vertical-align") ?? ""),
-    align: alignOf(css.get("text-align") ?? attributes.align) ?? (tag === "center" ? "center" : parent.align),
+    bold: css.bold ?? (parent.bold || BOLD.has(tag)),
+    italic: css.italic ?? (parent.italic || ITALIC.has(tag)),
+    underline: parent.underline || UNDERLINE.has(tag) || css.underline,
+    raised: parent.raised || tag === "sup" || css.raised,
+    align: css.align ?? alignOf(attributes.align) ?? (tag === "center" ? "center" : parent.align),
     indent:
       parent.indent +
-      indentOf(css) +
+      css.indent +
       (tag === "ul" || tag === "ol" || tag === "blockquote" || tag === "dd" ? 30 : 0),
     heading: heading === null ? parent.heading : Number(tag[1]),
-    hidden:
-      parent.hidden ||
-      UNPRINTED.has(tag) ||
-      /^none/.test(css.get("display") ?? "") ||
-      css.get("visibility") === "hidden",
+    hidden: parent.hidden || UNPRINTED.has(tag) || css.hidden,
   };
+}
+
+/** What a style attribute says by itself; null where it says nothing. */
+interface Css {
+  readonly bold: boolean | null;
+  readonly italic: boolean | null;
+  readonly underline: boolean;
+  readonly raised: boolean;
+  readonly align: BoxStyle["align"] | null;
+  readonly indent: number;
+  readonly hidden: boolean;
+}
+
+/** A document repeats some hundred style attributes many thousand times. */
+const MOST_KEPT = 2_000;
+const LONGEST_KEPT = 500;
+const kept = new Map<string, Css>();
+
+function cssOf(style: string): Css {
+  const known = kept.get(style);
+  if (known !== undefined) return known;
+  const read = readCss(declarations(style));
+  if (style.length > LONGEST_KEPT) return read;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(style, read);
+  return read;
+}
+
+function readCss(css: ReadonlyMap<string, string>): Css {
+  return {
+    bold: cssBold(css.get("font-weight")),
+    italic: cssItalic(css.get("font-style")),
+    underline: /underline/.test(css.get("text-decoration") ?? ""),
+    raised: isRaised(css),
+    align: alignOf(css.get("text-align")),
+    indent: indentOf(css),
+    hidden: /^none/.test(css.get("display") ?? "") || css.get("visibility") === "hidden",
+  };
+}
+
+/** Superscript, by name or by a shift upwards. */
+function isRaised(css: ReadonlyMap<string, string>): boolean {
+  if (/super|text-top/.test(css.get("vertical-align") ?? "")) return true;
+  return css.get("position") === "relative" && (points(css.get("top")) < 0 || points(css.get("bottom")) > 0);
 }
 
 export function isPageBreak(attributes: Attributes): boolean {

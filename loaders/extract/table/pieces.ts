@@ -161,6 +161,6 @@ export function joinedName(pieces: readonly TextPiece[]): string {
 
 export function foldName(text: string): string {
   return cleanLine(withoutMarkers(text))
-    .replace(/^[:\s]+|[,\s]+$/g, "")
+    .replace(/^[:\s]+|[,\s]{1,40}$/g, "")
     .toLowerCase();
 }

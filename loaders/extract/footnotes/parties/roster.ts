@@ -16,7 +16,9 @@ export class Roster {
     for (const text of new Set([...this.#aliases.keys(), ...names.filter(isUsable)])) {
       const folded = straight(text);
       const word = firstWord(folded, 0);
-      this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), folded]);
+      const known = this.#byWord.get(word);
+      if (known === undefined) this.#byWord.set(word, [folded]);
+      else known.push(folded);
     }
     for (const list of this.#byWord.values()) list.sort((a, b) => b.length - a.length);
   }

@@ -33,6 +33,7 @@ export function joinRows(rows: readonly GridRow[]): readonly GridRow[] {
 
 function belongsTo(row: GridRow, above: GridRow, below: readonly GridRow[]): boolean {
   if (row.headed || above.headed || MARKED.test(above.name.text) || row.name.text === "") return false;
+  if (above.name.lines.length > MOST_LINES) return false;
   const bothValued = row.values.size > 0 && above.values.size > 0;
   if (bothValued || above.name.text === "") return false;
   if (isAddress(row)) return !(row.values.size > 0 && isAddress(above));

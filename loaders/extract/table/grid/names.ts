@@ -95,13 +95,34 @@ export function isTitle(line: string): boolean {
 
 /** A mark ends the name: a line behind it with a number, or lines that end in one, are its address. */
 function isBehindMark(cell: Text, index: number): boolean {
-  const above = cell.lines.slice(0, index);
-  const marked = above.some(({ text, start }, i) => {
-    const end = start + text.length;
-    const next = cell.lines[i + 1]!.start;
-    return cell.markers.some(({ span }) => span.start >= end && span.end <= next);
+  const { marked, addressed } = extentOf(cell);
+  return index > marked && index <= addressed && !GOES_ON.test(cell.lines[index]!.text);
+}
+
+interface Extent {
+  /** The first line with a mark behind it; infinite where none is. */
+  readonly marked: number;
+  /** The last line with a number that is no date's, or a country. */
+  readonly addressed: number;
+}
+
+const extents = new WeakMap<Text, Extent>();
+
+function extentOf(cell: Text): Extent {
+  const known = extents.get(cell);
+  if (known !== undefined) return known;
+  const { lines, markers } = cell;
+  const first = markers.reduce((least, { span }) => Math.min(least, span.start), Number.POSITIVE_INFINITY);
+  const at = lines.findIndex(({ text, start }, i) => {
+    const next = lines[i + 1]?.start ?? Number.NEGATIVE_INFINITY;
+    return start + text.length <= first && first < next;
   });
-  return marked && !GOES_ON.test(cell.lines[index]!.text) && cell.lines.slice(index).some(isAddressed);
+  const extent = {
+    marked: at < 0 ? Number.POSITIVE_INFINITY : at,
+    addressed: lines.findLastIndex(isAddressed),
+  };
+  extents.set(cell, extent);
+  return extent;
 }
 
 /** "Flat 3B, 22 Robinson Road" below a name. */

@@ -1,11 +1,10 @@
 import type { TableRole } from "../../../../src/kernel/facts.ts";
-import type { GridTable } from "../../../document/model.ts";
 import type { Outline, Section } from "../../../outline/model.ts";
 import { namesSellers } from "./choose.ts";
 import { type OwnershipTable, readParts, type TablePart } from "./group.ts";
 import { headsManagement, headsNames, saysOwned } from "./headings.ts";
-import { type Heading, type Leaf, readHeading } from "./leaves.ts";
-import { sideBySide } from "./side-by-side.ts";
+import type { Heading, Leaf } from "./leaves.ts";
+import { type Headed, sideBySide } from "./side-by-side.ts";
 
 export type { OwnershipRow, OwnershipTable } from "./group.ts";
 
@@ -13,17 +12,16 @@ export type { OwnershipRow, OwnershipTable } from "./group.ts";
 export function readOwnershipTables(outline: Outline): readonly OwnershipTable[] {
   const groups: TablePart[][] = [];
   for (const section of outline.sections) {
-    for (const { block, table } of tablesOf(section)) {
+    for (const { block, table, heading } of tablesOf(section)) {
       const last = groups.at(-1)?.at(-1);
       const continued =
         last !== undefined && last.section === section && isNear(section, last.block, block)
-          ? continuation(table, last)
+          ? continuation({ table, heading }, last)
           : null;
       if (continued !== null) {
         groups.at(-1)!.push({ ...continued, section, block });
         continue;
       }
-      const heading = readHeading(table, isOfHolders(section));
       const role = heading === null ? null : roleOf(heading, section);
       if (heading !== null && role !== null) groups.push([{ table, heading, role, section, block }]);
     }
@@ -32,11 +30,9 @@ export function readOwnershipTables(outline: Outline): readonly OwnershipTable[]
 }
 
 /** The tables of a section; what is printed side by side under the same headings comes one behind the other. */
-function tablesOf(section: Section): readonly { readonly block: number; readonly table: GridTable }[] {
+function tablesOf(section: Section): readonly (Headed & { readonly block: number })[] {
   return section.blocks.flatMap((table, block) =>
-    table.kind === "table"
-      ? sideBySide(table, isOfHolders(section)).map((part) => ({ block, table: part }))
-      : [],
+    table.kind === "table" ? sideBySide(table, isOfHolders(section)).map((part) => ({ ...part, block })) : [],
   );
 }
 
@@ -53,10 +49,9 @@ function isNear(section: Section, from: number, to: number): boolean {
 
 /** The next part of a table: the same leaves again, or no heading and as many columns. */
 function continuation(
-  table: GridTable,
+  { table, heading }: Headed,
   last: TablePart,
 ): Pick<TablePart, "table" | "heading" | "role"> | null {
-  const heading = readHeading(table, isOfHolders(last.section));
   const fields = (leaves: readonly Leaf[]) =>
     leaves
       .filter((leaf) => leaf.what.kind === "VALUE")

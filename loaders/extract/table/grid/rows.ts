@@ -30,7 +30,7 @@ export interface Text {
 }
 
 /** Symbols that mark notes; `*` alone in a percent column is a value. */
-const SYMBOLS = /[*†‡§#^¶+]+$/;
+const SYMBOLS = /[*†‡§#^¶+]{1,9}$/;
 
 /** A cell's text without raised marks, bracketed markers and trailing symbols. */
 export function textOf(cells: readonly GridCell[], keepStar = false): Text {
@@ -41,8 +41,8 @@ export function textOf(cells: readonly GridCell[], keepStar = false): Text {
     const bare = [...cell.text];
     for (const run of raised) {
       const inside = cell.text.slice(run.start - cell.span.start, run.end - cell.span.start);
-      // "55th Street" raises its ending, "Acme(TM)" its mark.
-      if (/^(?:st|nd|rd|th|tm|sm|®|™)$/i.test(inside.trim())) continue;
+      // "55th Street" raises its ending, "Acme(TM)" its mark; words are no marks, however they are set.
+      if (/^(?:st|nd|rd|th|tm|sm|®|™)$|\p{L}{3}/iu.test(inside.trim())) continue;
       if (keepStar && /^\*+$/.test(cell.text.trim())) continue;
       for (const match of inside.matchAll(/\d{1,3}|\b[a-z]\b|([*†‡§#^¶])\1*/gi)) {
         const start = run.start + match.index;
@@ -80,7 +80,7 @@ function cleanLine(
   );
   // "Jane Roe (1), (3)" and "Jane Roe ........": what parts the marks, and what leads to the numbers, is no part of the name.
   let text = unmarked.trimEnd().replace(LEADERS, "");
-  if (/[([]/.test(line.slice(text.length - 1))) text = text.replace(/[\s,;&]+$/, "");
+  if (/[([]/.test(line.slice(text.length - 1))) text = text.replace(/[\s,;&]{1,40}$/, "");
   const slashed = keepStar ? null : SLASHED.exec(text);
   if (slashed !== null) {
     const at = start + slashed.index + slashed[0].length - slashed[1]!.length - 1;

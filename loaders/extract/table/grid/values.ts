@@ -67,7 +67,7 @@ function isShareField(field: LeafField): field is ShareField {
 }
 
 function shareCell(field: ShareField, text: Text | undefined, fallback: Span): ShareCell {
-  const printed = withoutUnit((text?.text ?? "").replace(/[*†‡§]+$/, ""));
+  const printed = withoutUnit((text?.text ?? "").replace(/[*†‡§]{1,9}$/, ""));
   const reading = readCount(printed);
   const spans = [text?.span ?? fallback];
   if (reading.kind === "count" || reading.kind === "mended")

@@ -82,6 +82,25 @@ describe("readHtml", () => {
     assert.deepEqual(look, ["Bold |b||", "both|b|i|", " plain |||", "css |b||", "not|||", "(1)|||s"]);
   });
 
+  const RAISED: readonly (readonly [why: string, markup: string, raised: boolean])[] = [
+    ["by its element", "<sup>1</sup>", true],
+    ["by its alignment", "<span style='vertical-align:super;font-size:6pt'>1</span>", true],
+    [
+      "by a shift upwards",
+      "<span style='position:relative;top:-3.5pt;vertical-align:baseline'>1</span>",
+      true,
+    ],
+    ["by a shift from below", "<span style='POSITION: relative; BOTTOM: 4px'>1</span>", true],
+    ["a shift downwards is none", "<span style='position:relative;top:2pt'>1</span>", false],
+    ["a cell's alignment is none", "<span style='vertical-align:top'>1</span>", false],
+  ];
+  for (const [why, markup, raised] of RAISED) {
+    it(`superscript ${why}`, () => {
+      const { blocks } = readHtml(`<p>Roe${markup}</p>`);
+      assert.equal((blocks[0] as Paragraph).style!.runs.at(-1)!.raised, raised);
+    });
+  }
+
   it("reads alignment, heading and indentation", () => {
     const { blocks } = readHtml(
       "<center>a</center><h2>b</h2><p style='margin-left:36pt;text-indent:-18pt'>c</p>",
