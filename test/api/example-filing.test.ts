@@ -208,6 +208,38 @@ describe("the example filing through the API", () => {
     assert.equal(searchRisks.nodes[0].risk.ordinal, 7, "its heading and its text are about nothing else");
   });
 
+  it("counts hits by facet, explains scores and asks what was meant", async () => {
+    const { searchRisks } = await api.data(
+      `{ searchRisks(first: 2, query: "heading:(competition OR stock) -spam") { totalCount didYouMean
+          facets { field values { value count } }
+          nodes { score explain { term field contribution } risk { heading } } } }`,
+    );
+    // Of 28 headings, those of risk factors 3, 8, 9, 18, 22 and 28 say "competition" or "stock" in some form.
+    assert.equal(searchRisks.totalCount, 6);
+    assert.equal(searchRisks.didYouMean, null);
+    const facets = new Map(
+      searchRisks.facets.map(({ field, values }: { field: string; values: object[] }) => [field, values]),
+    );
+    assert.deepEqual([...facets.keys()], ["CATEGORY", "ISSUER", "FORM", "YEAR", "MENTIONED_PARTY"]);
+    assert.deepEqual(facets.get("FORM"), [{ value: "424B3", count: 6 }]);
+    assert.deepEqual(facets.get("YEAR"), [{ value: "2001", count: 6 }]);
+    assert.deepEqual(facets.get("ISSUER"), [{ value: "Internap Network Services Corporation", count: 6 }]);
+    for (const { score, explain, risk } of searchRisks.nodes) {
+      assert.match(risk.heading, /compet|stock/i);
+      assert.ok(explain.every(({ field }: { field: string }) => field === "HEADING"));
+      const parts = explain.map(({ contribution }: { contribution: number }) => contribution);
+      assert.ok(Math.abs(parts.reduce((sum: number, part: number) => sum + part, 0) - score) < 1e-9);
+    }
+  });
+
+  it("joins words by OR where any is enough, and knows what a misspelt one may be", async () => {
+    const { any, misspelt } = await api.data(`{
+      any: searchRisks(first: 1, query: "competition network", any: true) { totalCount interpretedAs }
+      misspelt: searchRisks(first: 1, query: "backbon providrs") { totalCount didYouMean } }`);
+    assert.deepEqual(any, { totalCount: 14, interpretedAs: "competition OR network" });
+    assert.deepEqual(misspelt, { totalCount: 0, didYouMean: "backbon providers" });
+  });
+
   it("cuts text where evidence says", async () => {
     const whole = readFileSync(EXAMPLE, "utf8");
     const { filings } = await api.data("{ filings(first: 1) { nodes { id textLength } } }");

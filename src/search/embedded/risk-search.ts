@@ -14,58 +14,110 @@ import { firstOf } from "./first-of.ts";
  * store has changed; of the postings, what a query asks for.
  */
 export function openEmbeddedSearch(words: RiskWords): RiskSearch {
-  let current: LoadedCatalogue | null = null;
+  return new EmbeddedSearch(words);
+}
 
-  function catalogue(): LoadedCatalogue {
-    if (current?.revision !== words.revision()) current = loadCatalogue(words);
-    return current;
+interface Found {
+  readonly loaded: LoadedCatalogue;
+  readonly evaluation: Evaluation;
+  /** In printed order. */
+  readonly places: readonly number[];
+}
+
+class EmbeddedSearch implements RiskSearch {
+  readonly #words: RiskWords;
+  #current: LoadedCatalogue | null = null;
+
+  constructor(words: RiskWords) {
+    this.#words = words;
   }
 
-  /** Places that a condition finds, in printed order, of those that the filter admits. */
-  function find(condition: Condition, filter: RiskSearchRequest["filter"], loaded: LoadedCatalogue) {
-    const evaluation = new Evaluation(words, loaded);
-    const held = evaluation.holds(condition);
-    if (Object.values(filter).some((wanted) => wanted !== undefined)) {
-      const admitted = new Uint8Array(loaded.size);
-      for (const document of words.admitted(filter)) {
-        const place = loaded.placeOf(document);
-        if (place >= 0) admitted[place] = 1;
-      }
-      for (let place = 0; place < held.length; place++) held[place]! &= admitted[place]!;
-    }
-    const places: number[] = [];
-    for (let place = 0; place < held.length; place++) if (held[place] === 1) places.push(place);
-    return { evaluation, places };
+  async terms(prefix: string) {
+    return this.#words.tokens({ stems: [], prefixes: [prefix] }).filter(({ risks }) => risks > 0);
   }
 
-  function page(condition: Condition, request: RiskSearchRequest, after: Rank | null) {
-    return words.snapshot(() => {
-      const loaded = catalogue();
-      const { evaluation, places } = find(condition, request.filter, loaded);
+  async search(request: RiskSearchRequest): Promise<RiskSearchAnswer> {
+    const { condition, interpretedAs, warnings } = parseRiskQuery(request.query, request.any);
+    const after = request.after === null ? null : readRank(request.after);
+    if (condition === null) return nothing(interpretedAs, warnings);
+    const { hits, hasNextPage, found } = this.#page(condition, request, after);
+    const dictionary = {
+      terms: (prefix: string) => this.terms(prefix),
+      count: (query: string) => this.#count(query, request.filter),
+    };
+    return {
+      totalCount: found.places.length,
+      hits,
+      hasNextPage,
+      interpretedAs,
+      warnings,
+      facets: async () => this.#facets(found),
+      didYouMean: () => didYouMean(condition, dictionary),
+    };
+  }
+
+  #page(condition: Condition, request: RiskSearchRequest, after: Rank | null) {
+    return this.#words.snapshot(() => {
+      const found = this.#find(condition, request.filter);
+      const { loaded, evaluation, places } = found;
       const scores = evaluation.scores(condition);
-      const compare = ORDERS[request.sort](loaded, scores);
       const rest =
         after === null
           ? places
-          : places.filter(behind(request.sort, after, loaded, scores, placeOfRank(after)));
-      const shown = firstOf(rest, request.first, compare);
-      const explained = evaluation.explain(condition, shown);
-      const nodes = words.risks(shown.map((place) => loaded.documents[place]!));
-      const leaves = positiveLeaves(condition);
-      const hits = shown.map((place, index): RiskHit => {
-        const { filedDate } = loaded.filingOf[loaded.filings[place]!]!;
-        const rank = rankOf(nodes[index]!, scores[place]!, filedDate);
-        return presentHit(nodes[index]!, rank, leaves, async () => explained.get(place)!);
-      });
-      return { hits, hasNextPage: rest.length > shown.length, places, loaded };
+          : places.filter(behind(request.sort, after, loaded, scores, this.#placeOf(after)));
+      const shown = firstOf(rest, request.first, ORDERS[request.sort](loaded, scores));
+      const hits = this.#present(condition, shown, scores, found);
+      return { hits, hasNextPage: rest.length > shown.length, found };
     });
   }
 
-  function placeOfRank({ sortKey, id }: Rank): number {
-    return words.countUpTo(sortKey, id) - 1;
+  #find(condition: Condition, filter: RiskSearchRequest["filter"]): Found {
+    const loaded = this.#catalogue();
+    const evaluation = new Evaluation(this.#words, loaded);
+    const held = evaluation.holds(condition);
+    const admitted = this.#admitted(filter, loaded);
+    const places: number[] = [];
+    for (let place = 0; place < held.length; place++)
+      if (held[place] === 1 && admitted?.[place] !== 0) places.push(place);
+    return { loaded, evaluation, places };
   }
 
-  function facets(places: readonly number[], { documents, filings, filingOf }: LoadedCatalogue): Facet[] {
+  #catalogue(): LoadedCatalogue {
+    if (this.#current?.revision !== this.#words.revision()) this.#current = loadCatalogue(this.#words);
+    return this.#current;
+  }
+
+  /** One byte a place, 0 where the filter is against it; null where there is no filter. */
+  #admitted(filter: RiskSearchRequest["filter"], { size, placeOf }: LoadedCatalogue): Uint8Array | null {
+    if (Object.values(filter).every((wanted) => wanted === undefined)) return null;
+    const admitted = new Uint8Array(size);
+    for (const document of this.#words.admitted(filter)) {
+      const place = placeOf(document);
+      if (place >= 0) admitted[place] = 1;
+    }
+    return admitted;
+  }
+
+  #placeOf({ sortKey, id }: Rank): number {
+    return this.#words.countUpTo(sortKey, id) - 1;
+  }
+
+  #present(
+    condition: Condition,
+    shown: readonly number[],
+    scores: Float64Array,
+    { evaluation, loaded: { documents, filings, filingOf } }: Found,
+  ): RiskHit[] {
+    const explained = evaluation.explain(condition, shown);
+    const nodes = this.#words.risks(shown.map((place) => documents[place]!));
+    const leaves = positiveLeaves(condition);
+    return shown.map((place, index) => {
+      const rank = rankOf(nodes[index]!, scores[place]!, filingOf[filings[place]!]!.filedDate);
+      return presentHit(nodes[index]!, rank, leaves, async () => explained.get(place)!);
+    });
+  }
+
+  #facets({ places, loaded: { documents, filings, filingOf } }: Found): Facet[] {
     const counter = new FacetCounter();
     for (const place of places) {
       const { form, filedDate, issuers } = filingOf[filings[place]!]!;
@@ -73,41 +125,18 @@ export function openEmbeddedSearch(words: RiskWords): RiskSearch {
       counter.add("YEAR", yearOf(filedDate));
       for (const issuer of issuers) counter.add("ISSUER", issuer);
     }
-    for (const { category, parties } of words.groups(places.map((place) => documents[place]!))) {
+    for (const { category, parties } of this.#words.groups(places.map((place) => documents[place]!))) {
       counter.add("CATEGORY", category);
       for (const party of parties) counter.add("MENTIONED_PARTY", party);
     }
     return counter.facets();
   }
 
-  async function terms(prefix: string) {
-    return words.tokens({ stems: [], prefixes: [prefix] }).filter(({ risks }) => risks > 0);
-  }
-
-  async function count(query: string, filter: RiskSearchRequest["filter"]): Promise<number> {
+  async #count(query: string, filter: RiskSearchRequest["filter"]): Promise<number> {
     const { condition } = parseRiskQuery(query);
     if (condition === null) return 0;
-    return words.snapshot(() => find(condition, filter, catalogue()).places.length);
+    return this.#words.snapshot(() => this.#find(condition, filter).places.length);
   }
-
-  return {
-    terms,
-    async search(request) {
-      const { condition, interpretedAs, warnings } = parseRiskQuery(request.query, request.any);
-      const after = request.after === null ? null : readRank(request.after);
-      if (condition === null) return nothing(interpretedAs, warnings);
-      const { hits, hasNextPage, places, loaded } = page(condition, request, after);
-      return {
-        totalCount: places.length,
-        hits,
-        hasNextPage,
-        interpretedAs,
-        warnings,
-        facets: async () => facets(places, loaded),
-        didYouMean: () => didYouMean(condition, { terms, count: (query) => count(query, request.filter) }),
-      } satisfies RiskSearchAnswer;
-    },
-  };
 }
 
 function nothing(interpretedAs: string, warnings: readonly string[]): RiskSearchAnswer {

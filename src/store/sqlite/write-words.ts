@@ -18,8 +18,8 @@ import { textOf } from "./rows.ts";
 
 /** So many segments of one level become one of the next. */
 const FAN_IN = 8;
-/** Segments do not grow beyond: merging one takes some seconds. In documents. */
-const LARGEST_SEGMENT = 100_000;
+/** Segments do not grow beyond, in documents: other loads wait while one is merged. */
+const LARGEST_SEGMENT = 20_000;
 
 /** Writes the words of a load's risk factors, whose nodes are there under `numbers`, as a segment of their own. */
 export function writeWords(
