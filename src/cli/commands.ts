@@ -76,8 +76,9 @@ export const COMMANDS: readonly CommandSpec[] = [
     maxOperands: Number.POSITIVE_INFINITY,
     summary: "search the risk factors",
     details: [
-      'Every word must occur, in any of its forms; "an exact phrase" in double quotes; a prefix with *.',
-      "Best matches first.",
+      'Every word must occur, in any of its forms; "an exact phrase", "words near each other"~5, prefix*, fuzzy~;',
+      "AND, OR, NOT, parentheses; fields like heading: issuer: filed:2001. Best matches first, what matches in bold on",
+      "a terminal. --json adds facets, highlights and what each score is made of.",
     ],
     options: {
       first: { value: "N", help: "how many, 1 to 100 (default: 10)" },
