@@ -59,6 +59,8 @@ function tooMany(length: number): AppError {
 interface Front {
   readonly seen: Set<AnyId>;
   frontier: readonly GraphNode[];
+  /** Of going on from the frontier; null where it was not asked yet. */
+  cost: number | null;
 }
 
 class Search {
@@ -76,8 +78,8 @@ class Search {
     this.#from = from;
     this.#to = to;
     this.#fronts = [
-      { seen: new Set([from.id]), frontier: [from] },
-      { seen: new Set([to.id]), frontier: [to] },
+      { seen: new Set([from.id]), frontier: [from], cost: null },
+      { seen: new Set([to.id]), frontier: [to], cost: null },
     ];
   }
 
@@ -91,7 +93,8 @@ class Search {
 
   /** One front goes one hop on: together they have gone as many hops as this was called. False where it is too much. */
   async advance(): Promise<boolean> {
-    const costs = await Promise.all(this.#fronts.map(({ frontier }) => this.#graph.cost(frontier)));
+    for (const front of this.#fronts) front.cost ??= await this.#graph.cost(front.frontier);
+    const costs = this.#fronts.map(({ cost }) => cost!);
     const front = this.#fronts[costs[1]! < costs[0]! ? 1 : 0]!;
     const cost = Math.min(...costs);
     if (cost > this.#room) return false;
@@ -104,6 +107,7 @@ class Search {
         if (!front.seen.has(hop.to.id)) next.set(hop.to.id, hop.to);
       }
     for (const id of next.keys()) front.seen.add(id);
+    front.cost = null;
     front.frontier = [...next.values()].filter((node) => this.#isEnd(node) || this.#graph.mayPass(node));
     return true;
   }
