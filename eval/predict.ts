@@ -15,7 +15,7 @@ export function predictRows(loaded: LoadedFiling, table: TableRole): readonly Pr
       const ofRow = <K extends FactKind>(kind: K) =>
         factsOf(loaded, kind).filter((fact) => isOfRow(fact.values, table, ordinal));
       const positions = positionsOf(ofRow("HOLDING_SHARES"), ofRow("HOLDING_PERCENT"));
-      const address = ofRow("HOLDING_ADDRESS")[0]?.values;
+      const address = ofRow("HOLDING_ADDRESS")[0];
       return {
         name: holding.values.printedName,
         group: holding.values.group,
@@ -30,9 +30,11 @@ export function predictRows(loaded: LoadedFiling, table: TableRole): readonly Pr
           address === undefined
             ? null
             : printedAddress(
-                address,
+                address.values,
                 ofRow("CARE_OF").map(({ values }) => values.name),
-                ofRow("ATTENTION").map(({ values }) => values.name),
+                ofRow("ATTENTION")
+                  .filter((attention) => isBeside(attention, address))
+                  .map(({ values }) => values.name),
               ),
         careOf: ofRow("CARE_OF").map(({ values }) => values.name),
         attention: ofRow("ATTENTION").map(({ values }) => values.name),
@@ -83,6 +85,17 @@ function single<K extends keyof LabelPosition>(
 }
 
 const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });
+
+/** Characters between an address and the attention line that is printed with it. */
+const BESIDE = 40;
+
+/** A row may have two addresses; an attention line is printed with one of them. */
+function isBeside(attention: FactOf<"ATTENTION">, address: FactOf<"HOLDING_ADDRESS">): boolean {
+  const starts = address.evidence.map(({ start }) => start);
+  const ends = address.evidence.map(({ end }) => end);
+  const [from, to] = [Math.min(...starts) - BESIDE, Math.max(...ends) + BESIDE];
+  return attention.evidence.some(({ start }) => from <= start && start <= to);
+}
 
 /** As the labels print it: with its care-of and attention lines, the country by name. */
 function printedAddress(

@@ -1,19 +1,29 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { LabelRow } from "../../eval/labels.ts";
-import { type PredictedRow, rates, scoreRows } from "../../eval/score-rows.ts";
+import {
+  DETAIL_FIELDS,
+  NUMBER_FIELDS,
+  type PredictedRow,
+  rates,
+  type ScoredField,
+  scoreRows,
+} from "../../eval/score-rows.ts";
 
 const LABELS: readonly LabelRow[] = [
   {
     name: "Acme Ventures III, L.P.",
+    group: "5% holders",
     markers: ["2"],
     before: 700,
     offered: 500,
     after: 200,
+    pctBefore: "4.5%",
     pctAfter: "1.2%",
+    positions: [{ class: "Class A", sharesBefore: 700, percentBefore: "4.5%", votingPercent: "1.1%" }],
     address: "12 Main Street, Suite 3, Springfield, IL 62701",
     careOf: ["Roe & Co. LLC"],
-    attention: [],
+    attention: ["Jane Poe"],
     controlPersons: ["Mr. Roe"],
     controlPersonsResolved: ["John Roe"],
   },
@@ -43,17 +53,17 @@ const LABELS: readonly LabelRow[] = [
 function perfect(): PredictedRow[] {
   return LABELS.map((label) => ({
     name: label.name,
-    group: null,
+    group: label.group ?? null,
     markers: label.markers ?? [],
     before: label.before ?? null,
     offered: label.offered ?? null,
     after: label.after ?? null,
-    pctBefore: null,
+    pctBefore: label.pctBefore ?? null,
     pctAfter: label.pctAfter ?? null,
-    positions: [],
+    positions: label.positions ?? [],
     address: label.address ?? null,
     careOf: label.careOf ?? [],
-    attention: [],
+    attention: label.attention ?? [],
     controlPersons: label.controlPersons ?? [],
   }));
 }
@@ -109,6 +119,58 @@ describe("scoreRows", () => {
       assert.deepEqual([right, labelled], [all.right - 1, all.labelled]);
     });
   }
+
+  /** Of each field that is scored a wrong value and a lost one: the one label that holds it is missed, no other field is. */
+  const DAMAGES: { readonly [K in ScoredField]: readonly [wrong: PredictedRow[K], lost: PredictedRow[K]] } = {
+    before: [701, null],
+    offered: [501, null],
+    after: [201, null],
+    pctBefore: ["4.6%", null],
+    pctAfter: ["*", null],
+    positions: [[{ class: "Class A", sharesBefore: 1, percentBefore: "4.6%", votingPercent: "1.2%" }], []],
+    address: ["99 Elm Road, Reno, NV 89501", null],
+    careOf: [["Somebody LLC"], []],
+    attention: [["Somebody"], []],
+    controlPersons: [["Somebody"], []],
+    group: ["Directors", null],
+    markers: [["3"], []],
+  };
+  for (const field of [...NUMBER_FIELDS, ...DETAIL_FIELDS]) {
+    it(`counts a wrong and a lost ${field}, and that field alone`, () => {
+      const whole = damaged((rows) => rows).fields;
+      for (const value of DAMAGES[field]) {
+        const { fields } = replace(0, { [field]: value });
+        const missed = whole[field].right - fields[field].right;
+        assert.equal(missed, field === "positions" ? 3 : 1);
+        assert.equal(fields[field].labelled, whole[field].labelled);
+        for (const other of [...NUMBER_FIELDS, ...DETAIL_FIELDS])
+          if (other !== field) assert.deepEqual(fields[other], whole[other], other);
+      }
+    });
+  }
+
+  it("counts a name too many in every set of names", () => {
+    for (const field of ["careOf", "attention", "controlPersons", "markers"] as const)
+      assert.equal(replace(0, { [field]: [...perfect()[0]![field]!, "Somebody"] }).fields[field].wrong, 1);
+  });
+
+  it("counts a number of a class wherever the row has that class's field", () => {
+    const named = (name: string) => [{ ...LABELS[0]!.positions![0]!, class: name }];
+    assert.deepEqual(replace(0, { positions: named("Another Class") }).misses, []);
+  });
+
+  it("counts borderline control persons neither way", () => {
+    const labels = [{ ...LABELS[0]!, controlPersonsBorderline: ["Roe GP LLC"] }];
+    const rows = [{ ...perfect()[0]!, controlPersons: ["John Roe", "Roe GP LLC"] }];
+    const { right, labelled, wrong } = scoreRows(rows, labels).fields.controlPersons;
+    assert.deepEqual([right, labelled, wrong], [1, 1, 0]);
+  });
+
+  it("takes any of the addresses that the labels accept", () => {
+    const labels = [{ ...LABELS[0]!, addressAcceptable: ["99 Elm Road, Reno, NV 89501"] }];
+    const rows = [{ ...perfect()[0]!, address: "99 Elm Road Reno NV 89501" }];
+    assert.equal(scoreRows(rows, labels).fields.address.right, 1);
+  });
 
   /** What does not count as different. */
   const SAME: [why: string, change: Partial<PredictedRow>][] = [
