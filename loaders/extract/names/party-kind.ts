@@ -46,6 +46,8 @@ export function isPersonSuffix(word: string): boolean {
 /** Two to six words, each like a part of a personal name. */
 export function isPersonShaped(text: string): boolean {
   const words = text
+    // "A. George “Skip” Roe": a name among friends.
+    .replace(/(?<=\s)["“‘(]\p{Lu}[\p{Ll}.]{1,14}["”’)](?=\s)/gu, " ")
     .replace(/,/g, " ")
     .split(/\s+/)
     .filter((word) => word !== "" && !HONORIFIC.test(word) && !SUFFIX.test(word));

@@ -3,6 +3,7 @@ import type { Span } from "../../../../src/kernel/span.ts";
 import { foldSpace } from "../../../../src/kernel/text.ts";
 import type { StockholderRow } from "../../table/rows.ts";
 import { resolveRow } from "../names.ts";
+import { isShortOf } from "../parties/people.ts";
 import type { NoteContext } from "./context.ts";
 import { withoutStop } from "./stops.ts";
 
@@ -52,7 +53,7 @@ export function componentsOf(context: NoteContext, row: StockholderRow): readonl
     const listed = ENUMERATED.test(counted);
     const holders = parts.map((part) => holderOf(part, context, row));
     return parts.map((part, i) => {
-      const holder = holders[i] ?? (listed ? null : (holders.slice(i).find((one) => one !== null) ?? null));
+      const holder = holders[i] ?? (listed ? null : nextHolder(parts, holders, i));
       return {
         ...classOf(part),
         shares: part.shares,
@@ -62,6 +63,19 @@ export function componentsOf(context: NoteContext, row: StockholderRow): readonl
       };
     });
   });
+}
+
+/** "10,000 shares and warrants for 5,000 shares held by Roe Fund": the next holder that is named; options are a person's own. */
+function nextHolder(
+  parts: readonly Part[],
+  holders: readonly (Holder | null)[],
+  from: number,
+): Holder | null {
+  const at = holders.findIndex((holder, i) => i >= from && holder !== null);
+  if (at < 0) return null;
+  const kind = classOf(parts[at]!).kind;
+  const isOwn = kind !== "OPTION" && parts.slice(from, at).some((part) => classOf(part).kind === "OPTION");
+  return isOwn ? null : holders[at]!;
 }
 
 function partsOf(printed: string, start: number): readonly Part[] {
@@ -121,12 +135,15 @@ function holderOf(part: Part, context: NoteContext, row: StockholderRow): Holder
     first.end >= from + behind.length - 1 ||
     /^[\s,;(]/.test(context.note.text.slice(first.end, first.end + 1));
   if (!isWhole) return { name: behind, isNamed: false };
+  if (row.kind === "PERSON" && isShortOf(named.text, row.name)) return { name: row.name, isNamed: true };
   const full = context.people.resolve(context.roster.fullName(named.text), context.mentions);
   return { name: resolveRow(full, context.rows, row)?.name ?? full, isNamed: true };
 }
 
 function printedHolder(text: string): string | null {
   const name = foldSpace(text)
+    .replace(/\s*\([^()]{0,80}["“].*$/, "")
+    .replace(/,?\s+(?:for|of|as to|over|in|to) (?:which|whom)\b.*$/, "")
     .replace(/\s+(?:individually|jointly|directly|of record)\b.*$/, "")
     .replace(/[,;]$/, "");
   return name === "" ||

@@ -78,7 +78,12 @@ function holdersIn(masked: Masked): readonly Mention[] {
   const holders: Mention[] = [];
   for (let i = 0; i < masked.text.length; i++) {
     const [name] = masked.names(i, i + 1);
-    if (name !== undefined && HELD_BY.test(masked.text.slice(Math.max(0, i - 60), i))) holders.push(name);
+    // "held by the Roe Capital funds": all of them again.
+    const isGroup = /^ (?:funds|entities|partnerships|trusts|accounts)\b/.test(
+      masked.text.slice(i + 1, i + 16),
+    );
+    if (name !== undefined && !isGroup && HELD_BY.test(masked.text.slice(Math.max(0, i - 60), i)))
+      holders.push(name);
   }
   return holders;
 }

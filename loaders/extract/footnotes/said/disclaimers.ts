@@ -81,8 +81,18 @@ function ownedBy(context: NoteContext, row: StockholderRow, named: readonly Ment
     return members.length === 0 ? [name.text] : members.map((member) => context.roster.fullName(member));
   });
   if (stated.length > 0) return [...new Set(stated)];
-  const holders = context.holders.map((holder) => partyOf(context, holder, row) ?? holder.text);
-  return holders.length > 0 ? [...new Set(holders)] : [row.name];
+  const holders = context.holders.flatMap((holder) => {
+    const members = context.roster.alias(holder.text)?.members ?? [];
+    return members.length > 0
+      ? members.map((member) => context.roster.fullName(member))
+      : [partyOf(context, holder, row) ?? holder.text];
+  });
+  // "the Roe Capital funds" beside the funds themselves is all of them again.
+  const single = holders.filter(
+    (holder) => !/ (?:funds|entities|partnerships|trusts|accounts)$/i.test(holder),
+  );
+  const owners = single.length > 0 ? single : holders;
+  return owners.length > 0 ? [...new Set(owners)] : [row.name];
 }
 
 const SUBJECT = new RegExp(`(?:${NAMES})[^\\ue000-\\uf8ff.;]{0,40}$`, "u");

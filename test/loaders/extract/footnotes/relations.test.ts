@@ -51,6 +51,12 @@ const DISCLAIMERS: readonly (readonly [
     "Max Hill disclaims any beneficial ownership of the reported shares other than to the extent of any pecuniary interest he may have therein, directly or indirectly.",
     ["Max Hill of Lakeside Fund, L.P."],
   ],
+  [
+    "the funds, and all of them again",
+    "Entities affiliated with Lakeside Capital",
+    "Consists of 10,000 shares held by Lakeside Ventures IV, L.P. and 5,000 shares held by Lakeside Crossover Fund, L.P. Max Hill is a managing member of the general partner of each fund and has voting power over the shares held by the Lakeside Capital funds. Mr. Hill disclaims beneficial ownership of such shares.",
+    ["Max Hill of Lakeside Crossover Fund, L.P.", "Max Hill of Lakeside Ventures IV, L.P."],
+  ],
   ["nobody disclaims", "Lakeside Fund, L.P.", "Max Hill has sole voting power over the shares.", []],
   [
     "the holder does not disclaim its own",
@@ -119,6 +125,36 @@ const COMPONENTS: readonly (readonly [why: string, row: string, note: string, pa
     "John Ryan, M.D., Ph.D.",
     "Includes (i) 58,140 shares of common stock held by Dr. Ryan and (ii) 7,995 shares underlying options. Dr. John Ryan is a director.",
     ["58140 HELD common stock", "7995 OPTION"],
+  ],
+  [
+    "the row's own person beside a brother of the name",
+    "Pia Hill",
+    "Represents 3,000 shares of common stock held by Ms. Hill and 6,000 shares of common stock subject to options held by Ms. Hill that are exercisable within 60 days. Ms. Hill is Max Hill’s sister.",
+    ["3000 HELD common stock", "6000 OPTION common stock"],
+  ],
+  [
+    "a holder with words behind its name",
+    "Max Hill",
+    "Consists of 8,000 shares held by the Hill Revocable Trust dated May 1, 2010, for which Mr. Hill serves as trustee, and 2,000 shares held by a family foundation as to which Mr. Hill disclaims beneficial ownership.",
+    ["8000 HELD @Hill Revocable Trust dated May 1, 2010", "2000 HELD @a family foundation"],
+  ],
+  [
+    "the last holder closes the list and defines a short form",
+    "Entities affiliated with Lakeside Capital",
+    "Consists of 8,000 shares held by Lakeside Fund I and 2,000 shares held by Lakeside 401(k) Retirement Plan (together, the “Lakeside Accounts”).",
+    ["8000 HELD @Lakeside Fund I", "2000 HELD @Lakeside 401(k) Retirement Plan"],
+  ],
+  [
+    "options are not the foundation's",
+    "Max Hill",
+    "Includes options to purchase 1,992 shares and 4,000 shares of common stock held by a private foundation.",
+    ["1992 OPTION", "4000 HELD common stock @a private foundation"],
+  ],
+  [
+    "a nickname in the row's name",
+    "A. George “Skip” Battle",
+    "Includes 4,437 shares held by Mr. Battle.",
+    ["4437 HELD"],
   ],
   [
     "a spouse without a name",
