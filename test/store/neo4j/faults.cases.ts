@@ -161,6 +161,8 @@ export function crashCases(): void {
 
     it("the API fails with a remedy, says that it is not ready, and is ready again by itself", async () => {
       store = await open(0);
+      // There since the test before, where that one ran.
+      await store.load({ ...LARGE, contentHash: "another" });
       const api = await startServer({
         store,
         search: openNeo4jSearch(store.reader),
