@@ -105,7 +105,9 @@ function conditions(
     });
   if (category !== undefined)
     found.push({ where: "n.categoryKey = $category", params: { category: foldName(category) } });
-  if (form !== undefined) found.push({ where: "n.form = $form", params: { form } });
+  // Risks carry their filing's form for searches.
+  if (form !== undefined)
+    found.push({ where: kindLabel === "Filing" ? "n.form = $form" : "false", params: { form } });
   return found;
 }
 
