@@ -224,7 +224,10 @@ function addressDiagnostics({ table }: Holdings): readonly DraftDiagnostic[] {
       {
         code: "ADDRESS_INCOMPLETE",
         severity: "WARNING",
-        message: `The address of "${row.name}" is not complete.`,
+        message:
+          settled === null
+            ? `No address of "${row.name}" was found, though most rows have one.`
+            : `The address of "${row.name}" is not complete.`,
         spans: [row.span],
       },
     ];

@@ -72,7 +72,7 @@ const MOST_FACTS = 1_000;
 const MOST_HIDDEN = 300;
 /** Tags that EDGAR's plain text has inside of `<pre>`; they stay in the text. */
 const PRINT_TAGS = /^(?:table|caption|s|c|page|fn|f\d{1,3})$/;
-const DOCUMENT_FACT = /^dei:[A-Za-z]{2,80}$/;
+const DOCUMENT_FACT = /^dei:[A-Za-z][A-Za-z0-9]{1,80}$/;
 
 interface Frame {
   readonly tag: string;

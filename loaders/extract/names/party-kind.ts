@@ -1,6 +1,8 @@
 import type { PartyKind } from "../../../src/kernel/facts.ts";
 
 const TRUST = /(?<![\p{L}\p{N}])(?:trusts?|trustees?|u\/a\/?d?|u\/t\/?a?)(?![\p{L}\p{N}])/iu;
+/** Kinds of trusts by their letters: grantor retained, charitable remainder and lead trusts and the like. */
+const TRUST_LETTERS = /(?<![\p{L}\p{N}])(?:GR[AU]T|CR[AU]T|CL[AU]T|QTIP|ILIT)s?(?![\p{L}\p{N}])/u;
 const FUND = /(?<![\p{L}\p{N}])(?:funds?|ventures?)(?![\p{L}\p{N}])/iu;
 /** An investment partnership or company: such a word beside a form of partnership or fund company. */
 const INVESTMENT =
@@ -17,7 +19,7 @@ const JOINT =
 
 /** What the name itself says its bearer is; an organization where it says nothing and is not shaped like a person's. */
 export function partyKindOf(name: string): PartyKind {
-  if (TRUST.test(name)) return "TRUST";
+  if (TRUST.test(name) || TRUST_LETTERS.test(name)) return "TRUST";
   if (FUND.test(name) || (INVESTMENT.test(name) && PARTNERSHIP.test(name))) return "FUND";
   // "S.A. Roe" has initials in front, and no legal form.
   const bare = name

@@ -28,6 +28,7 @@ export interface ExpectedFiling {
 const ONE_EMBARCADERO = "One Embarcadero Center; Suite 2100; San Francisco; CA; 94111; US";
 const CORPORATE_PLAZA = "2211 Corporate Plaza Drive; Suite 400; Irvine; CA; 92614; US";
 const REDWOOD = ["Redwood Partners III, L.L.C.", "Karl Ott", "James P. Dunleavy", "Peter van Rossum"];
+const HARBOUR = "1 Harbour Exchange Square; 12th Floor; Jersey City; NJ; 07311; US";
 const DOCK = "400 Dock Street; -; Norfolk; VA; 23510; US";
 
 export const INVENTED: readonly ExpectedFiling[] = [
@@ -390,6 +391,113 @@ export const INVENTED: readonly ExpectedFiling[] = [
         address: "55 Post Rd West; 2nd Floor; Westport; CT; 06880; US",
         control: ["Prost Capital LLC", "Imran Qureshi"],
         markers: ["4"],
+      },
+    ],
+  },
+  {
+    file: "groups-and-spacers-2014.htm",
+    why: "a word processor's paragraphs in cells, group rows, owners and sellers together, a trust's own address",
+    table: "SELLING",
+    facts: [
+      ["FORM", { form: "S-1/A" }],
+      ["REGISTRATION_NUMBER", { number: "333-196555" }],
+      ["FILED_DATE", { date: "2014-06-30" }],
+      ["ISSUER_PHONE", { phone: "(201) 555-0188" }],
+    ],
+    rows: [
+      {
+        name: "Quillon Capital (USA) LP",
+        shares: [4100250, 0, 4100250],
+        percents: ["20.5%", "15.6%"],
+        address: "600 Travis Street; Suite 5800; Houston; TX; 77002; US",
+        control: ["Quillon GP LLC", "Ezra Quillon"],
+        markers: ["2"],
+        group: "5% Stockholders",
+      },
+      {
+        name: "Sir Alistair Forsyth-Hume, KBE",
+        shares: [1000000, 250000, 750000],
+        percents: ["5.0%", "2.9%"],
+        address: HARBOUR,
+        markers: ["3"],
+        group: "Executive Officers and Directors",
+      },
+      {
+        name: "Wu Mei-ling, Ph.D.",
+        shares: [80000, 0, 80000],
+        percents: ["*", "*"],
+        address: HARBOUR,
+        group: "Executive Officers and Directors",
+      },
+      {
+        name: "All executive officers and directors as a group (7 persons)",
+        shares: [1310500, 250000, 1060500],
+        percents: ["6.5%", "4.0%"],
+        address: null,
+        group: "Executive Officers and Directors",
+        aggregate: true,
+      },
+      {
+        name: "The J. Peter Marchetti 2009 GRAT",
+        shares: [175000, 175000, 0],
+        percents: ["*", "0%"],
+        address: "P.O. Box 41779; -; Austin; TX; 78704-9998; US",
+        careOf: ["Wells Harbor Private Bank"],
+        control: ["J. Peter Marchetti", "Wells Harbor Bank, N.A."],
+        markers: ["4"],
+        group: "Other Selling Stockholders",
+      },
+      {
+        name: "1911 Asset Mgmt, for the account of Dynamic Fund",
+        shares: [75000, 75000, 0],
+        percents: ["*", "0%"],
+        address: HARBOUR,
+        markers: ["5"],
+        group: "Other Selling Stockholders",
+      },
+    ],
+  },
+  {
+    file: "addresses-below-1997.txt",
+    why: "an untagged table with addresses below some names, an aggregate row over three lines",
+    table: "SELLING",
+    facts: [
+      ["FORM", { form: "S-1" }],
+      ["REGISTRATION_NUMBER", { number: "333-36123" }],
+      ["ISSUER", { name: "CASCADE ICE CREAM CO." }],
+      ["OFFERING_SIZE", { shares: 2000000 }],
+    ],
+    rows: [
+      {
+        name: "Dale R. Swenson",
+        shares: [2150000, 300000, 1850000],
+        percents: ["43.0%", "28.9%"],
+        address: "4800 S.W. Macadam Ave.; Suite 310; Portland; OR; 97201; US",
+        markers: ["1"],
+      },
+      {
+        name: "Northwest Growth Fund, L.P.",
+        shares: [1000000, 200000, 800000],
+        percents: ["20.0%", "12.5%"],
+        address: "111 S.W. Fifth Avenue; -; Portland; OR; 97204; US",
+        control: ["Pine Street Partners", "Douglas Arney", "Margaret Teague"],
+        markers: ["2"],
+      },
+      {
+        name: "Ellen K. Sato",
+        shares: [400000, 100000, 300000],
+        percents: ["8.0%", "4.7%"],
+        address: null,
+        markers: ["3"],
+      },
+      { name: "Robert Fujimoto", shares: [45000, 0, 45000], percents: ["*", "*"], address: null },
+      {
+        name: "All directors and executive officers as a group (6 persons)",
+        shares: [2595000, 400000, 2195000],
+        percents: ["51.2%", "33.9%"],
+        address: null,
+        markers: ["4"],
+        aggregate: true,
       },
     ],
   },

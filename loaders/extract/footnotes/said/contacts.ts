@@ -79,6 +79,7 @@ function rankOf(context: NoteContext, row: StockholderRow, { subject, names }: A
   if (ALL_HOLDERS.test(subject) && named.length === 0)
     return isPerson && ENTITIES_ONLY.test(subject) && !PERSONS_TOO.test(subject) ? ANOTHER : POINTED;
   if (isPerson) return ANOTHER;
+  if (isKindOf(subject, row)) return POINTED;
   if (startsLike(subject, row)) return OWN;
   if (named.some((name) => isHolder(context, name))) return HOLDER;
   const firms = named
@@ -86,6 +87,18 @@ function rankOf(context: NoteContext, row: StockholderRow, { subject, names }: A
     .map((name) => context.roster.fullName(name.text));
   const managers = context.controllers.map(({ mention }) => context.roster.fullName(mention.text));
   return firms.some((firm) => managers.includes(firm)) ? MANAGER : ANOTHER;
+}
+
+/** "The trust", "the fund": the row by what it is. */
+function isKindOf(subject: string, { name, kind }: StockholderRow): boolean {
+  const what = /^(?:the|this|said) (?:limited )?(trust|fund|partnership|foundation|estate)$/i.exec(
+    subject,
+  )?.[1];
+  if (what === undefined) return false;
+  if (/^trust$/i.test(what)) return kind === "TRUST";
+  return /^(?:fund|partnership)$/i.test(what)
+    ? kind === "FUND"
+    : name.toLowerCase().includes(what.toLowerCase());
 }
 
 /** "each of these entities, except for Roe Fund": without what is excepted. */

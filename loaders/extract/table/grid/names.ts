@@ -43,11 +43,14 @@ export function readNameCell(cell: Text, address: Text | null, withAddress: bool
 
 /** What goes on with a name. */
 const GOES_ON = /^(?:and|&|as|c\/o|of|for|trustees?\b|\()/i;
+/** What a name goes on behind: "All directors and / executive officers as a / group". */
+const OPEN_END = /(?:&|\b(?:and|or|of|for|the|as|as an?))$/i;
 
 /** The first line that neither continues a name nor is care of somebody, where it and those below read like an address. */
 function addressStart(cell: Text): number {
   const at = cell.lines.findIndex(
-    ({ text }, i) => i > 0 && !endsLikeOrganization(text) && !GOES_ON.test(text),
+    ({ text }, i) =>
+      i > 0 && !endsLikeOrganization(text) && !GOES_ON.test(text) && !OPEN_END.test(cell.lines[i - 1]!.text),
   );
   return at < 0 || !cell.lines.slice(at).some(isAddressed) ? cell.lines.length : at;
 }

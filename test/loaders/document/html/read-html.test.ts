@@ -162,15 +162,17 @@ describe("readHtml", () => {
     const html = `<ix:header><ix:hidden><ix:nonNumeric name="dei:EntityCentralIndexKey">0000000042</ix:nonNumeric>
       <ix:nonNumeric name="us-gaap:X">9</ix:nonNumeric></ix:hidden></ix:header>
       <p>(<ix:nonNumeric name="dei:CityAreaCode">214</ix:nonNumeric>) <ix:nonNumeric
-      name="dei:EntityRegistrantName"><b>Acme</b>, Inc.</ix:nonNumeric> of <ix:nonFraction name="us-gaap:Y">5</ix:nonFraction></p>`;
+      name="dei:EntityRegistrantName"><b>Acme</b>, Inc.</ix:nonNumeric> of <ix:nonFraction name="us-gaap:Y">5</ix:nonFraction>
+      <ix:nonNumeric name="dei:EntityAddressAddressLine1">Elm Road</ix:nonNumeric></p>`;
     const { text, facts } = readHtml(html);
-    assert.equal(text.trim(), "(214) Acme, Inc. of 5");
+    assert.equal(text.trim(), "(214) Acme, Inc. of 5 Elm Road");
     assert.deepEqual(
       facts.map(({ name, text: said, span }) => [name, said, span && text.slice(span.start, span.end)]),
       [
         ["dei:EntityCentralIndexKey", "0000000042", null],
         ["dei:CityAreaCode", "214", "214"],
         ["dei:EntityRegistrantName", "Acme, Inc.", "Acme, Inc."],
+        ["dei:EntityAddressAddressLine1", "Elm Road", "Elm Road"],
       ],
     );
   });
