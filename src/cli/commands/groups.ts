@@ -1,24 +1,20 @@
 import { GROUP_KINDS, type GroupKind } from "../../app/explore/find-groups.ts";
 import { findGroups, type Group, type Groups } from "../../app/explore/groups.ts";
 import { nameOf } from "../../app/explore/step.ts";
-import { AppError } from "../../kernel/errors.ts";
-import type { FilingId } from "../../kernel/ids.ts";
 import { printCount } from "../../kernel/text.ts";
-import type { GraphView } from "../../store/port.ts";
 import { type Invocation, textOption, usage, wholeNumber } from "../arguments.ts";
+import { findFiling } from "../find-filing.ts";
 import { EXIT } from "../output.ts";
 import type { Context } from "../program.ts";
 import { partyJson, printNoAnswer, sourceJson, sourceLines, withStore } from "./exploring.ts";
-
-/** Filings that are looked through for a number. */
-const MOST_FILINGS = 5000;
 
 export function groups(context: Context): Promise<number> {
   const { invocation, output } = context;
   const first = wholeNumber(invocation, "first", { min: 1, max: 100, default: 20 });
   const by = byOption(invocation);
   return withStore(context, async (store) => {
-    const filing = await filingOption(invocation, store.view);
+    const number = textOption(invocation, "filing");
+    const filing = number === undefined ? null : await findFiling(store.view, number);
     const answer = await findGroups(store.view, { by, filing, company: null, first, after: null });
     if (output.json) output.printJson(answerJson(answer));
     else printAnswer(context, by, answer);
@@ -31,23 +27,6 @@ function byOption(invocation: Invocation): GroupKind {
   const kind = GROUP_KINDS.find((known) => known === text.toUpperCase().replaceAll("-", "_"));
   if (kind !== undefined) return kind;
   throw usage(`groups needs --by ${GROUP_KINDS.join("|")}`, invocation.command!);
-}
-
-async function filingOption(invocation: Invocation, view: GraphView): Promise<FilingId | null> {
-  const text = textOption(invocation, "filing");
-  if (text === undefined) return null;
-  const page = await view.page({ label: "Filing", filter: {}, first: MOST_FILINGS, after: null });
-  const found = page.items
-    .map(({ item }) => item)
-    .filter(({ id, props }) => [id, props.accessionNumber, props.registrationNumber].includes(text));
-  if (found.length === 1) return found[0]!.id as FilingId;
-  throw new AppError(
-    "NOT_FOUND",
-    `${found.length === 0 ? "No filing bears" : "Several filings bear"} the number "${text}".`,
-    {
-      remedy: "Give the accession number or the id of one filing, as `load --json` prints it.",
-    },
-  );
 }
 
 function answerJson({ totalCount, noAnswer, sources, items }: Groups) {

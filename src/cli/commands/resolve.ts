@@ -7,6 +7,7 @@ import type { Verdict } from "../../graph/resolve/judgements.ts";
 import { PROPOSED } from "../../graph/resolve/points.ts";
 import type { GraphStore, Keyed } from "../../store/port.ts";
 import { type Invocation, textOption, usage, wholeNumber } from "../arguments.ts";
+import { findFiling } from "../find-filing.ts";
 import { EXIT, type Output } from "../output.ts";
 import type { Context } from "../program.ts";
 import { askAll } from "../resolve/ask.ts";
@@ -16,7 +17,6 @@ import {
   describeCandidates,
   judgementLines,
 } from "../resolve/describe.ts";
-import { findFiling } from "../resolve/find-filing.ts";
 import { isTerminal, openTerminal } from "../resolve/terminal.ts";
 
 type Action = Verdict | "UNDO" | "LIST" | "JUDGEMENTS" | "ASK";

@@ -1,8 +1,8 @@
-import { filingIdOf } from "../../api/opaque.ts";
-import { allPages } from "../../app/resolve/all-pages.ts";
-import { AppError } from "../../kernel/errors.ts";
-import type { FilingId } from "../../kernel/ids.ts";
-import type { GraphView } from "../../store/port.ts";
+import { filingIdOf } from "../api/opaque.ts";
+import { allPages } from "../app/resolve/all-pages.ts";
+import { AppError } from "../kernel/errors.ts";
+import type { FilingId } from "../kernel/ids.ts";
+import type { GraphView } from "../store/port.ts";
 
 const NUMBERS = ["accessionNumber", "registrationNumber"];
 
@@ -16,7 +16,7 @@ export async function findFiling(view: GraphView, text: string): Promise<FilingI
       if (NUMBERS.some((name) => item.props[name] === text)) found.push(item.id as FilingId);
   if (found.length === 1) return found[0]!;
   if (found.length === 0)
-    throw new AppError("NOT_FOUND", `There is no filing "${text}".`, {
+    throw new AppError("NOT_FOUND", `No filing bears the number "${text}".`, {
       remedy: "Give its accession number, its registration number or its id.",
     });
   throw new AppError("AMBIGUOUS_NAME", `Several filings have the number "${text}": ${found.join(", ")}.`, {
