@@ -2,6 +2,7 @@ import { type Condition, positiveLeaves } from "../condition.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { FacetCounter, yearOf } from "../facets.ts";
 import { presentHit, type Rank, rankOf, readRank } from "../hit.ts";
+import { noHits } from "../no-hits.ts";
 import type { Facet, RiskHit, RiskSearch, RiskSearchAnswer, RiskSearchRequest } from "../port.ts";
 import { parseRiskQuery } from "../query.ts";
 import type { RiskWords } from "../words.ts";
@@ -39,7 +40,7 @@ class EmbeddedSearch implements RiskSearch {
   async search(request: RiskSearchRequest): Promise<RiskSearchAnswer> {
     const { condition, interpretedAs, warnings } = parseRiskQuery(request.query, request.any);
     const after = request.after === null ? null : readRank(request.after);
-    if (condition === null) return nothing(interpretedAs, warnings);
+    if (condition === null) return noHits(interpretedAs, warnings);
     const { hits, hasNextPage, found } = this.#page(condition, request, after);
     const dictionary = {
       terms: (prefix: string) => this.terms(prefix),
@@ -137,18 +138,6 @@ class EmbeddedSearch implements RiskSearch {
     if (condition === null) return 0;
     return this.#words.snapshot(() => this.#find(condition, filter).places.length);
   }
-}
-
-function nothing(interpretedAs: string, warnings: readonly string[]): RiskSearchAnswer {
-  return {
-    totalCount: 0,
-    hits: [],
-    hasNextPage: false,
-    interpretedAs,
-    warnings,
-    facets: async () => new FacetCounter().facets(),
-    didYouMean: async () => null,
-  };
 }
 
 type Order = (catalogue: LoadedCatalogue, scores: Float64Array) => (a: number, b: number) => number;

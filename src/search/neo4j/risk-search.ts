@@ -5,6 +5,7 @@ import { didYouMean } from "../did-you-mean.ts";
 import { FacetCounter } from "../facets.ts";
 import { presentHit, rankOf, readRank } from "../hit.ts";
 import { withinEdits } from "../levenshtein.ts";
+import { noHits } from "../no-hits.ts";
 import type { Facet, RiskHit, RiskSearch, RiskSearchAnswer, RiskSearchRequest, RiskTerm } from "../port.ts";
 import { parseRiskQuery } from "../query.ts";
 import { beginning } from "../stored-term.ts";
@@ -48,7 +49,7 @@ export function openNeo4jSearch(reader: RecordReader): RiskSearch {
     async search(request) {
       const { condition, interpretedAs, warnings } = parseRiskQuery(request.query, request.any);
       const after = request.after === null ? null : readRank(request.after);
-      if (condition === null) return nothing(interpretedAs, warnings);
+      if (condition === null) return noHits(interpretedAs, warnings);
       const expansions = await expand(reader, condition);
       const source = await sourceOf(reader, condition, expansions, request.filter);
       const { total, hits } = await reader.read(pageStatement(source, request, after));
@@ -154,16 +155,4 @@ async function facets(reader: RecordReader, source: Source): Promise<Facet[]> {
     for (const party of parties ?? []) counter.add("MENTIONED_PARTY", party, count);
   }
   return counter.facets();
-}
-
-function nothing(interpretedAs: string, warnings: readonly string[]): RiskSearchAnswer {
-  return {
-    totalCount: 0,
-    hits: [],
-    hasNextPage: false,
-    interpretedAs,
-    warnings,
-    facets: async () => new FacetCounter().facets(),
-    didYouMean: async () => null,
-  };
 }
