@@ -1,7 +1,7 @@
 import type { Span } from "../../src/kernel/span.ts";
 import { readHeader, type SubmissionHeader } from "../source/header.ts";
 import type { HeaderValue } from "../source/header-lines.ts";
-import { type Submission, type SubmissionDocument, splitSubmission } from "../source/submission.ts";
+import { type SubmissionDocument, splitSubmission } from "../source/submission.ts";
 import { readAscii } from "./ascii/read-ascii.ts";
 import { readFlattenedText } from "./flattened.ts";
 import { decodeEntities, formOf } from "./form.ts";
@@ -41,11 +41,6 @@ export function readDocument(text: string): FilingDocument {
     type: typeOf(text, main),
     leftOut: others.filter((document) => !isPart(document)),
   });
-}
-
-/** The form of a submission's main document, as its `<TYPE>` says. */
-export function mainType(submission: Submission): string | null {
-  return submission.documents[0]?.type ?? null;
 }
 
 const NO_SUBMISSION = { header: null, type: null, leftOut: [] } as const;

@@ -50,13 +50,3 @@ function linesIn(text: string, span: Span, place: Pick<CoverLine, "block" | "bes
     .filter(({ start, end }) => end > start && end - start <= LONGEST)
     .map((line) => ({ text: foldSpace(text.slice(line.start, line.end)), span: line, ...place }));
 }
-
-/** "(Exact name of registrant ...)": says what the lines above are; a caption may go on in the next line. */
-export function isCaption({ text }: CoverLine): boolean {
-  return (
-    /^\((?!\d)/.test(text) ||
-    (/\)$/.test(text.replace(/\(\w{1,3}\)$/, "")) &&
-      /\b(?:registrant|offices?|service|charter|organization|number)\b/i.test(text) &&
-      !/^\p{Lu}[^(]*\(/u.test(text))
-  );
-}

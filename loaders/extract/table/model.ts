@@ -81,8 +81,3 @@ export interface HolderRecord {
   /** The name was found behind another cell's text. */
   nameSeparated: boolean;
 }
-
-/** A second, damaged reading of numbers: its line and what to say of it. */
-export interface Echo {
-  readonly line: Line;
-}
