@@ -63,8 +63,8 @@ describe("tokens", () => {
   it("stand where their offsets say: what is cut out reads as the token, and nothing is skipped", () => {
     fc.assert(
       fc.property(wild, (text) => {
-        // "x's's" is the token xs; cut before its last 's it is a possessive of x.
-        fc.pre(!/['’ʼ]s['’ʼ]s/i.test(text));
+        // "x's's" is the token xs; cut before its last 's it is a possessive of x. So is "x'ś's".
+        fc.pre(!/['’ʼ]\p{M}*s\p{M}*['’ʼ]\p{M}*s/iu.test(text.normalize("NFKD")));
         let behind = 0;
         for (const { text: token, start, end } of tokenize(text)) {
           assert.ok(end > start);
