@@ -111,9 +111,10 @@ CREATE TABLE identity (
   cluster TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- One row: the number of loads that changed something, and what the last of them was.
+-- One row: the number of loads that changed something, what the last of them was, and the number of changes to judgements.
 CREATE TABLE revision (
   loads INTEGER NOT NULL,
-  last_content_hash TEXT NOT NULL
+  last_content_hash TEXT NOT NULL,
+  judged INTEGER NOT NULL
 ) STRICT;
-INSERT INTO revision VALUES (0, '');
+INSERT INTO revision VALUES (0, '', 0);

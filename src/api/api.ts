@@ -32,6 +32,8 @@ export interface ApiOptions {
   readonly logger?: Logger | undefined;
   /** @default DEFAULT_LIMITS */
   readonly limits?: Partial<QueryLimits> | undefined;
+  /** Nodes, links and diagnostics that are kept decoded while nothing is loaded; 0 keeps none. @default 10 000 */
+  readonly cacheItems?: number | undefined;
 }
 
 export interface OperationRequest {
@@ -54,7 +56,8 @@ export function buildApiSchema(): GraphQLSchema {
   return makeExecutableSchema({ typeDefs: readSdl(), resolvers: { ...RESOLVERS, ...SCALARS } });
 }
 
-export async function createApi({ store, search, logger = SILENT, limits: given }: ApiOptions): Promise<Api> {
+export async function createApi(options: ApiOptions): Promise<Api> {
+  const { store, search, logger = SILENT, limits: given, cacheItems } = options;
   const limits = { ...DEFAULT_LIMITS, ...given };
   const server = new ApolloServer<ApiContext>({
     schema: buildApiSchema(),
@@ -76,7 +79,8 @@ export async function createApi({ store, search, logger = SILENT, limits: given 
   });
   await server.start();
   const { view, engine } = store;
-  const sources = { cache: new ViewCache(view), engine, search, corpus: openCorpus(view) };
+  const cache = new ViewCache(view, cacheItems);
+  const sources = { cache, uncached: view, engine, search, corpus: openCorpus(view) };
   const contextValue = () => createContext(sources);
 
   return {

@@ -7,6 +7,8 @@ import { createLoaders, type Loaders } from "./loaders.ts";
 /** What the resolvers of one request share. */
 export interface ApiContext {
   readonly view: GraphView;
+  /** The store's own view, for what reads all of it and keeps what it makes of it. */
+  readonly uncached: GraphView;
   readonly engine: string;
   readonly search: RiskSearch;
   /** Counts of words over all risk factors; read when first asked for. */
@@ -19,7 +21,7 @@ export interface ApiContext {
 }
 
 /** What requests of one API share. */
-export interface ContextSources extends Pick<ApiContext, "engine" | "search" | "corpus"> {
+export interface ContextSources extends Pick<ApiContext, "uncached" | "engine" | "search" | "corpus"> {
   readonly cache: ViewCache;
 }
 

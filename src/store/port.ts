@@ -175,6 +175,14 @@ export interface Judged {
   readonly judgement: Judgement;
 }
 
+/** How far a store has come. */
+export interface Revision {
+  /** Changes whenever a load changed something, and with nothing else. */
+  readonly graph: string;
+  /** Changes whenever a judgement is put in force or taken back, and with nothing else. */
+  readonly judgements: string;
+}
+
 export interface StoreStats {
   readonly nodes: Readonly<Record<string, number>>;
   readonly edges: Readonly<Record<string, number>>;
@@ -215,8 +223,8 @@ export interface GraphView {
   /** In the order asked; of an id on which nobody judged, itself alone. */
   clusters(ids: readonly AnyId[]): Promise<readonly Cluster[]>;
   stats(): Promise<StoreStats>;
-  /** Changes whenever a load changed something: a cheap key for caches. */
-  revision(): Promise<string>;
+  /** A cheap key for caches. */
+  revision(): Promise<Revision>;
 }
 
 export interface GraphStore {

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { FactId, FilingId } from "../kernel/ids.ts";
 import type {
   AnyId,
+  Cluster,
   FactQuery,
   GraphView,
   GroupedReach,
@@ -13,11 +14,12 @@ import type {
   Page,
   PageRequest,
   ReachQuery,
+  Revision,
   StoreStats,
 } from "./port.ts";
 
 /** Nodes, links and diagnostics that are kept, some kilobytes each. What was not asked for longest goes first. */
-const MOST_ITEMS = 10_000;
+export const DEFAULT_CACHE_ITEMS = 10_000;
 
 /**
  * Answers of a store, decoded, for as long as nothing is loaded into it, by whatever process. Each request opens a
@@ -27,24 +29,25 @@ const MOST_ITEMS = 10_000;
 export class ViewCache {
   readonly #view: GraphView;
   readonly #mostItems: number;
-  #revision = "";
-  #answers: Answers;
+  #revision: Revision = { graph: "", judgements: "" };
+  #known: Known;
   /** The reading of the revision that goes on, and the one that follows it. */
   #running: Promise<unknown> = Promise.resolve();
-  #next: Promise<Answers> | null = null;
+  #next: Promise<Known> | null = null;
 
-  constructor(view: GraphView, mostItems = MOST_ITEMS) {
+  /** `mostItems`: 0 keeps nothing. */
+  constructor(view: GraphView, mostItems = DEFAULT_CACHE_ITEMS) {
     this.#view = view;
     this.#mostItems = mostItems;
-    this.#answers = new Answers(mostItems);
+    this.#known = { graph: new Answers(mostItems), judgements: new Answers(mostItems) };
   }
 
   open(): GraphView {
-    return new CachedView(this.#view, () => this.#current());
+    return this.#mostItems === 0 ? this.#view : new CachedView(this.#view, () => this.#current());
   }
 
   /** Calls that come while the revision is read share the next reading, which begins after all of them. */
-  #current(): Promise<Answers> {
+  #current(): Promise<Known> {
     this.#next ??= this.#running.then(() => {
       this.#next = null;
       const reading = this.#read();
@@ -54,13 +57,18 @@ export class ViewCache {
     return this.#next;
   }
 
-  async #read(): Promise<Answers> {
+  async #read(): Promise<Known> {
     const revision = await this.#view.revision();
-    if (revision !== this.#revision) this.#answers = new Answers(this.#mostItems);
+    const keep = (of: keyof Revision) =>
+      revision[of] === this.#revision[of] ? this.#known[of] : new Answers(this.#mostItems);
+    this.#known = { graph: keep("graph"), judgements: keep("judgements") };
     this.#revision = revision;
-    return this.#answers;
+    return this.#known;
   }
 }
+
+/** What is known of the graph, and of the judgements beside it. */
+type Known = Readonly<Record<keyof Revision, Answers>>;
 
 interface Kept {
   readonly answer: unknown;
@@ -104,21 +112,17 @@ class Answers {
 
 class CachedView implements GraphView {
   readonly #view: GraphView;
-  readonly #open: () => Promise<Answers>;
-  #answers: Promise<Answers> | undefined;
+  readonly #open: () => Promise<Known>;
+  #known: Promise<Known> | undefined;
 
-  constructor(view: GraphView, open: () => Promise<Answers>) {
+  constructor(view: GraphView, open: () => Promise<Known>) {
     this.#view = view;
     this.#open = open;
   }
 
   nodes(ids: readonly AnyId[]): Promise<readonly (GraphNode | null)[]> {
-    return this.#each(
-      "node",
-      ids,
-      (missing) => this.#view.nodes(missing),
-      () => 1,
-    );
+    const read = (missing: readonly AnyId[]) => this.#view.nodes(missing);
+    return this.#each("graph", "node", ids, { read, itemsOf: () => 1 });
   }
 
   page(query: NodeQuery): Promise<Page<GraphNode>> {
@@ -127,12 +131,18 @@ class CachedView implements GraphView {
 
   links({ ids, ...selection }: LinkQuery): Promise<readonly Page<Link>[]> {
     const read = (missing: readonly AnyId[]) => this.#view.links({ ...selection, ids: missing });
-    return this.#each(`links ${JSON.stringify(selection)}`, ids, read, sizeOf);
+    return this.#each("graph", `links ${JSON.stringify(selection)}`, ids, { read, itemsOf: sizeOf });
   }
 
   diagnostics(filings: readonly FilingId[], page: PageRequest): Promise<readonly Page<Diagnostic>[]> {
     const read = (missing: readonly FilingId[]) => this.#view.diagnostics(missing, page);
-    return this.#each(`diagnostics ${JSON.stringify(page)}`, filings, read, sizeOf);
+    return this.#each("graph", `diagnostics ${JSON.stringify(page)}`, filings, { read, itemsOf: sizeOf });
+  }
+
+  clusters(ids: readonly AnyId[]): Promise<readonly Cluster[]> {
+    const read = (missing: readonly AnyId[]) => this.#view.clusters(missing);
+    const itemsOf = ({ members, judgements }: Cluster) => members.length + judgements.length;
+    return this.#each("judgements", "cluster", ids, { read, itemsOf });
   }
 
   stats(): Promise<StoreStats> {
@@ -150,13 +160,11 @@ class CachedView implements GraphView {
   factsById = (ids: readonly FactId[]) => this.#view.factsById(ids);
   text = (filing: FilingId, start: number, end: number) => this.#view.text(filing, start, end);
   contributions = (filing: FilingId) => this.#view.contributions(filing);
-  // These change while the revision does not.
   judgements = (query: JudgementQuery) => this.#view.judgements(query);
-  clusters = (ids: readonly AnyId[]) => this.#view.clusters(ids);
   revision = () => this.#view.revision();
 
   async #one<T>(key: string, read: () => Promise<T>, itemsOf: (answer: T) => number): Promise<T> {
-    const answers = await this.#current();
+    const { graph: answers } = await this.#current();
     const known = answers.get<T>(key);
     if (known !== undefined) return known;
     const answer = await read();
@@ -166,12 +174,12 @@ class CachedView implements GraphView {
 
   /** Reads what is not known of the keys, together. `null` is an answer, too. */
   async #each<K extends string, T>(
+    of: keyof Revision,
     what: string,
     keys: readonly K[],
-    read: (missing: readonly K[]) => Promise<readonly T[]>,
-    itemsOf: (answer: T) => number,
+    { read, itemsOf }: Reading<K, T>,
   ): Promise<readonly T[]> {
-    const answers = await this.#current();
+    const answers = (await this.#current())[of];
     const found = keys.map((key) => answers.get<T>(`${what} ${key}`));
     const missing = [...new Set(keys.filter((_, index) => found[index] === undefined))];
     if (missing.length === 0 && keys.length > 0) return found as T[];
@@ -181,10 +189,17 @@ class CachedView implements GraphView {
     return keys.map((key, index) => (found[index] === undefined ? byKey.get(key)! : found[index]));
   }
 
-  #current(): Promise<Answers> {
-    this.#answers ??= this.#open();
-    return this.#answers;
+  #current(): Promise<Known> {
+    this.#known ??= this.#open();
+    return this.#known;
   }
+}
+
+interface Reading<K, T> {
+  /** Of several keys, in their order. */
+  readonly read: (missing: readonly K[]) => Promise<readonly T[]>;
+  /** Room that an answer takes. */
+  readonly itemsOf: (answer: T) => number;
 }
 
 /** An empty page takes room, too. */

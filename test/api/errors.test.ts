@@ -133,7 +133,10 @@ describe("errors from inside", () => {
   async function failing(error: unknown): Promise<{ body: string; logged: LogDetails[] }> {
     const inner = await storeOf([]);
     const logged: LogDetails[] = [];
-    const view = { revision: async () => "1", page: async () => Promise.reject(error) };
+    const view = {
+      revision: async () => ({ graph: "1", judgements: "0" }),
+      page: async () => Promise.reject(error),
+    };
     const api = await openApi({ ...inner, engine: "test", view } as unknown as GraphStore, {
       logger: (_level, _message, details = {}) => logged.push(details),
     });

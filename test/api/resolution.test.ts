@@ -198,6 +198,16 @@ describe("entity resolution through the API", () => {
     assert.deepEqual(first.judgement, { verdict: "UNSURE", by: "Ann" });
   });
 
+  it("compares the parties of a store once, not for every request", async () => {
+    const counted = counting(store);
+    const other = await openApi(counted.store, { cacheItems: 0 });
+    const first = await other.data(CANDIDATES, { first: 9, minScore: 60 });
+    assert.ok(counted.calls().includes("page"), "all parties were read");
+    assert.deepEqual(await other.data(CANDIDATES, { first: 9, minScore: 60 }), first);
+    assert.ok(!counted.calls().includes("page"), "and not again");
+    await other.stop();
+  });
+
   it("reads the old id of a party that its filing has lost", async () => {
     const lost = await storeOf(loads);
     const other = await openApi(lost);
@@ -230,7 +240,7 @@ describe("entity resolution through the API", () => {
 
   it("asks the store as often for all parties as for one", async () => {
     const counted = counting(store);
-    const other = await openApi(counted.store);
+    const other = await openApi(counted.store, { cacheItems: 0 });
     const query = (first: number) =>
       `{ search(first: ${first}, query: "a") { nodes { canonical { name } sameAs { party { name } } } } }`;
     await other.data(query(1));

@@ -227,7 +227,7 @@ describe("the server's life", () => {
     const gate = Promise.withResolvers<void>();
     const reached = Promise.withResolvers<void>();
     const view = {
-      revision: async () => "1",
+      revision: async () => ({ graph: "1", judgements: "0" }),
       async stats() {
         reached.resolve();
         await gate.promise;

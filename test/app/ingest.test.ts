@@ -50,7 +50,7 @@ describe("ingest", () => {
     await ingest(store, loaded(), 1);
     const revision = await store.view.revision();
     assert.equal(await ingest(store, loaded(), 1), "UNCHANGED");
-    assert.equal(await store.view.revision(), revision);
+    assert.deepEqual(await store.view.revision(), revision);
   });
 
   const issuer = { name: "Acme Networks, Inc.", shortName: null, cik: "0000001234" };

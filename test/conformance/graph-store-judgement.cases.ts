@@ -31,7 +31,7 @@ async function graphOf({ view }: GraphStore): Promise<unknown> {
     links,
     stats: await view.stats(),
     facts: await view.facts(WHOLE),
-    revision: await view.revision(),
+    revision: (await view.revision()).graph,
   };
 }
 
@@ -103,6 +103,28 @@ export function judgementCases(open: Open, runs: Runs): void {
         assert.equal((await store.judge(same)).outcome, "ADDED");
         assert.deepEqual(await inForce(store), [same]);
         assert.equal((await store.judge(judge("c", "a", "NOT_SAME"))).outcome, "ADDED");
+      });
+    });
+
+    it("change their revision with everything that changes them, and with nothing else", async () => {
+      await withLoads(open, [], async (store) => {
+        const seen = [(await store.view.revision()).judgements];
+        const changes = async (work: Promise<unknown>) => {
+          await work;
+          const { judgements } = await store.view.revision();
+          const isNew = !seen.includes(judgements);
+          seen.push(judgements);
+          return isNew;
+        };
+        const same = judge("a", "b");
+        const pair = pairOf(same);
+        assert.equal(await changes(store.judge(same)), true, "put in force");
+        assert.equal(await changes(store.judge(same)), false, "in force already");
+        const otherwise = store.judge(judge("a", "b", "NOT_SAME"));
+        assert.equal(await changes(otherwise.catch(() => {})), false, "refused");
+        assert.equal(await changes(store.withdraw(pair, signature())), true, "taken back");
+        assert.equal(await changes(store.withdraw(pair, signature())), false, "nothing to take back");
+        assert.equal(await changes(store.judge(judge("b", "c", "UNSURE"))), true, "another");
       });
     });
 

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { newJudgement } from "../../src/graph/resolve/judgements.ts";
 import type { GraphStore, GraphView, NodeQuery } from "../../src/store/port.ts";
 import { openSqliteStore } from "../../src/store/sqlite/store.ts";
 import { ViewCache } from "../../src/store/view-cache.ts";
 import { graphStoreSuite } from "../conformance/graph-store.suite.ts";
 import { QUICK } from "../conformance/graph-store-support.ts";
+import { nextTime } from "../support/judgements.ts";
 import { aFiling, aFilingNode, aLoad, anEdge, aParty } from "../support/patches.ts";
 
 /** Every call is a request of its own. */
@@ -100,6 +102,41 @@ describe("a cache of a view", () => {
     await store.load(aLoad(filing, { nodes: [aFilingNode(filing), ann] }));
     assert.equal((await cache.open().page(HOLDERS)).totalCount, 1);
     assert.deepEqual(await cache.open().nodes([ben.id, ann.id]), [null, ann]);
+    await store.close();
+  });
+
+  it("keeps who is one with whom until somebody judges, and the graph beyond that", async () => {
+    const { store, calls, cache } = await counted();
+    await store.load(LOAD);
+    const ask = async () => {
+      const view = cache.open();
+      await view.page(HOLDERS);
+      return (await view.clusters([ann.id]))[0]!.members;
+    };
+    assert.deepEqual([await ask(), await ask()], [[ann.id], [ann.id]]);
+    await store.judge(
+      newJudgement(
+        [
+          { id: ann.id, name: "Ann" },
+          { id: ben.id, name: "Ben" },
+        ],
+        { verdict: "SAME", by: "Ann", at: nextTime(), note: null },
+      ),
+    );
+    const both = [ann.id, ben.id].sort();
+    assert.deepEqual([await ask(), await ask()], [both, both]);
+    assert.deepEqual(
+      calls.filter((call) => call !== "revision"),
+      ["page", "clusters", "clusters"],
+    );
+    await store.close();
+  });
+
+  it("without room is none: every call reaches the store, and no revision is asked for", async () => {
+    const { store, calls, cache } = await counted(0);
+    await store.load(LOAD);
+    for (let request = 0; request < 2; request++) await cache.open().page(HOLDERS);
+    assert.deepEqual(calls, ["page", "page"]);
     await store.close();
   });
 

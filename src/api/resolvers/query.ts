@@ -81,7 +81,7 @@ export const Query: QueryResolvers = {
     const page = readPage(args);
     const { minScore } = args;
     const filing = isGiven(args.filing) ? { filing: decodeFilingId(args.filing) } : {};
-    return paged(await listCandidates(context.view, { ...page, ...filing, minScore }), page);
+    return paged(await listCandidates(context.uncached, { ...page, ...filing, minScore }), page);
   },
   async judgements(_, args, context) {
     const page = readPage(args);

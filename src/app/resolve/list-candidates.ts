@@ -78,7 +78,7 @@ const known = new WeakMap<GraphView, { readonly revision: string; readonly found
 
 /** All pairs of the store, judged or not. */
 export async function candidatesOf(view: GraphView): Promise<Candidates> {
-  const revision = await view.revision();
+  const { graph: revision } = await view.revision();
   const kept = known.get(view);
   if (kept?.revision === revision) return kept.found;
   const found = readParties(view).then(inTurns);

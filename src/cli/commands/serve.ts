@@ -12,10 +12,12 @@ import {
   readConfiguration,
 } from "../../compose.ts";
 import { packageRoot } from "../../package-root.ts";
-import { textOption } from "../arguments.ts";
+import { DEFAULT_CACHE_ITEMS } from "../../store/view-cache.ts";
+import { textOption, wholeNumber } from "../arguments.ts";
 import { EXIT, type Output } from "../output.ts";
 import type { Context } from "../program.ts";
 
+const CACHE_ITEMS = { min: 0, max: 10_000_000, default: DEFAULT_CACHE_ITEMS };
 const EXAMPLE = "internap-424b3-2001.txt";
 
 /** Resolves when the server has been stopped. It reads only, so that a load in another process can write meanwhile. */
@@ -26,6 +28,7 @@ export async function serve({ invocation, environment, output }: Context): Promi
     host: textOption(invocation, "host"),
   });
   const { port, host } = configuration;
+  const cacheItems = wholeNumber(invocation, "cache", CACHE_ITEMS);
   if (invocation.values["with-example"]) {
     await requireFreePort(port, host);
     await loadExampleIfEmpty(configuration, output);
@@ -34,7 +37,8 @@ export async function serve({ invocation, environment, output }: Context): Promi
   try {
     const search = openRiskSearch(store);
     const queriesDir = join(packageRoot(), "examples", "queries");
-    const server = await startServer({ store, search, port, host, queriesDir, logger: logTo(output) });
+    const logger = logTo(output);
+    const server = await startServer({ store, search, port, host, queriesDir, logger, cacheItems });
     const stopped = untilSignal();
     announce(output, server, databaseOf(configuration));
     await stopped;

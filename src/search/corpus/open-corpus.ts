@@ -11,7 +11,7 @@ export interface RiskCorpus {
 export function openCorpus(view: GraphView): () => Promise<RiskCorpus> {
   let current: { readonly revision: string; readonly corpus: Promise<RiskCorpus> } | null = null;
   return async () => {
-    const revision = await view.revision();
+    const { graph: revision } = await view.revision();
     if (current?.revision !== revision) {
       const corpus = Corpus.read(view).then((read) => ({ corpus: read, similarity: new Similarity(read) }));
       const reading = { revision, corpus };

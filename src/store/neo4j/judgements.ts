@@ -17,7 +17,10 @@ WHERE j.right = $right AND j.inForce
 RETURN collect(j.json) AS standing`;
 
 const KEEP = `MERGE (j:Judgement {id: $id})
-SET j.left = $left, j.right = $right, j.inForce = $inForce, j.listKey = $listKey, j.json = $json`;
+SET j.left = $left, j.right = $right, j.inForce = $inForce, j.listKey = $listKey, j.json = $json
+WITH j
+MATCH (s:Store {key: 'filing-graph'})
+SET s.judged = coalesce(s.judged, 0) + 1`;
 
 export async function writeJudgement(connection: Connection, judgement: Judgement): Promise<Judged> {
   return connection.write(async (transaction): Promise<Judged> => {

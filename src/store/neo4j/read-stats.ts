@@ -1,6 +1,6 @@
 import { EDGE_TYPES, KIND_LABELS, PARTY_KIND_LABELS, ROLE_LABELS } from "../../graph/kinds.ts";
 import { compareCodePoints } from "../../kernel/text.ts";
-import type { StoreStats } from "../port.ts";
+import type { Revision, StoreStats } from "../port.ts";
 import type { CypherReader } from "./connection.ts";
 import { cypher } from "./cypher.ts";
 
@@ -22,9 +22,8 @@ CALL () { MATCH (d:Diagnostic) RETURN count(d) AS diagnostics }
 CALL () { MATCH (l:Load) RETURN count(l) AS filings }
 RETURN nodes, edges, facts, diagnostics, filings`);
 
-const REVISION = cypher(
-  "OPTIONAL MATCH (s:Store {key: 'filing-graph'}) RETURN s.loads AS loads, s.lastContentHash AS hash",
-);
+const REVISION = cypher(`OPTIONAL MATCH (s:Store {key: 'filing-graph'})
+RETURN s.loads AS loads, s.lastContentHash AS hash, coalesce(s.judged, 0) AS judged`);
 
 export async function readStats(reader: CypherReader): Promise<StoreStats> {
   const { nodes, edges, facts, diagnostics, filings } = await reader.read(STATS);
@@ -43,7 +42,7 @@ function counts(pairs: unknown): Record<string, number> {
   return Object.fromEntries(found.sort(([a], [b]) => compareCodePoints(a, b)));
 }
 
-export async function readRevision(reader: CypherReader): Promise<string> {
-  const { loads, hash } = await reader.read(REVISION);
-  return `${Number(loads)}-${String(hash).slice(0, 16)}`;
+export async function readRevision(reader: CypherReader): Promise<Revision> {
+  const { loads, hash, judged } = await reader.read(REVISION);
+  return { graph: `${Number(loads)}-${String(hash).slice(0, 16)}`, judgements: String(judged) };
 }

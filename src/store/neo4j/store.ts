@@ -21,6 +21,7 @@ import type {
   PageRequest,
   Reached,
   ReachQuery,
+  Revision,
   StoreStats,
 } from "../port.ts";
 import type { Connection, ConnectionOptions, CypherReader } from "./connection.ts";
@@ -152,7 +153,7 @@ class View implements GraphView {
     return readStats(this.#reader);
   }
 
-  async revision(): Promise<string> {
+  async revision(): Promise<Revision> {
     return readRevision(this.#reader);
   }
 }

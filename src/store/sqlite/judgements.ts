@@ -62,6 +62,7 @@ function keep(connection: Connection, judgement: Judgement): void {
      ON CONFLICT (id) DO UPDATE SET in_force = :inForce, judgement = :json`,
     { id, left, right, at, inForce, json: JSON.stringify(judgement) },
   );
+  connection.run("UPDATE revision SET judged = judged + 1");
 }
 
 /** The clusters that a judgement on these two touches, anew from all judgements within them. */

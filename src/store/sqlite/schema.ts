@@ -5,7 +5,7 @@ import { packageRoot } from "../../package-root.ts";
 /** "FGPH" in ASCII, in the file's header: a database of filing-graph. */
 export const APPLICATION_ID = 0x46_47_50_48;
 /** Raised with every change of schema/sqlite. Each version reads its own files only. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** schema/sqlite/*.sql in the order of their names. */
 export function schemaStatements(): string {

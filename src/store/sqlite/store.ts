@@ -23,6 +23,7 @@ import type {
   PageRequest,
   Reached,
   ReachQuery,
+  Revision,
   StoreStats,
 } from "../port.ts";
 import type { Connection } from "./connection.ts";
@@ -168,9 +169,9 @@ class SqliteView implements GraphView {
     }));
   }
 
-  async revision(): Promise<string> {
-    const { loads, last_content_hash } = this.#connection.get("SELECT * FROM revision")!;
-    return `${loads}-${String(last_content_hash).slice(0, 16)}`;
+  async revision(): Promise<Revision> {
+    const { loads, last_content_hash, judged } = this.#connection.get("SELECT * FROM revision")!;
+    return { graph: `${loads}-${String(last_content_hash).slice(0, 16)}`, judgements: String(judged) };
   }
 
   #count(sql: string): number {
