@@ -27,9 +27,11 @@ CREATE TABLE node (
   -- Null for a node that filings share; `contribution` says which.
   f INTEGER REFERENCES filing (f) ON DELETE CASCADE,
   sort_key TEXT NOT NULL,
-  -- JSON: array of labels, object of properties, array of evidence.
+  -- JSON: array of labels, object of properties without the long ones, object of those, array of evidence. What is
+  -- long stands behind, so that a list is read without it.
   labels TEXT NOT NULL,
   props TEXT NOT NULL,
+  long_props TEXT NOT NULL,
   evidence TEXT NOT NULL,
   -- Copies of what filters ask for: the property nameKey, a risk's folded category, a filing's form; of an address
   -- the property buildingKey, of a party fundFamilyKey.

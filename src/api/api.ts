@@ -21,6 +21,7 @@ import { type ApiContext, createContext } from "./context.ts";
 import { presentError } from "./errors.ts";
 import { checkLength, checkOperation, DEFAULT_LIMITS, type QueryLimits } from "./limits.ts";
 import { type Logger, SILENT } from "./logger.ts";
+import { wholeKinds } from "./projection.ts";
 import { RESOLVERS } from "./resolvers.ts";
 import { SCALARS } from "./scalars.ts";
 import { readSdl } from "./sdl.ts";
@@ -68,7 +69,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     logger: quietLogger(logger),
     formatError: (formatted, thrown) => presentError(formatted, thrown, logger),
     plugins: [
-      limitPlugin(limits),
+      operationPlugin(limits),
       // Nothing is reported to anybody, whatever the environment says.
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -106,12 +107,13 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   };
 }
 
-function limitPlugin(limits: QueryLimits): ApolloServerPlugin<ApiContext> {
+function operationPlugin(limits: QueryLimits): ApolloServerPlugin<ApiContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operation, request }) {
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
           if (!operation) return;
+          contextValue.projection.whole = wholeKinds(schema, document);
           const declared = operation.variableDefinitions ?? [];
           const { coerced } = getVariableValues(schema, declared, request.variables ?? {});
           // Variables that do not fit their types fail at execution, with a better message.

@@ -1,9 +1,8 @@
-import type { GraphNode } from "../graph/kinds.ts";
 import { AppError } from "../kernel/errors.ts";
 import type { Keyed, Page, PageRequest } from "../store/port.ts";
 import type { ApiContext } from "./context.ts";
 import type { PageInfo } from "./generated/schema.ts";
-import type { Paged } from "./model.ts";
+import type { GraphNode, Paged } from "./model.ts";
 import { decodeCursor, encodeCursor } from "./opaque.ts";
 
 export const MAX_PAGE_SIZE = 100;

@@ -3,6 +3,7 @@ import type { RiskSearch } from "../search/port.ts";
 import type { GraphView } from "../store/port.ts";
 import type { ViewCache } from "../store/view-cache.ts";
 import { createLoaders, type Loaders } from "./loaders.ts";
+import { ALL_KINDS, type Projection } from "./projection.ts";
 
 /** What the resolvers of one request share. */
 export interface ApiContext {
@@ -14,6 +15,7 @@ export interface ApiContext {
   /** Counts of words over all risk factors; read when first asked for. */
   readonly corpus: () => Promise<RiskCorpus>;
   readonly loaders: Loaders;
+  readonly projection: Projection;
   /** UTF-16 code units of filings' text that the request has taken so far. */
   textTaken: number;
   /** Fields answered so far that are computed from many texts. */
@@ -27,5 +29,6 @@ export interface ContextSources extends Pick<ApiContext, "uncached" | "engine" |
 
 export function createContext({ cache, ...shared }: ContextSources): ApiContext {
   const view = cache.open();
-  return { ...shared, view, loaders: createLoaders(view), textTaken: 0, computed: 0 };
+  const projection = { whole: ALL_KINDS };
+  return { ...shared, view, projection, loaders: createLoaders(view, projection), textTaken: 0, computed: 0 };
 }

@@ -1,11 +1,22 @@
 import { compareFilings, type RiskNodeChange } from "../app/compare-filings.ts";
 import { type Identity, identitiesOf } from "../app/resolve/identities.ts";
-import type { GraphNode } from "../graph/kinds.ts";
+import { EDGE_TYPES, KIND_LABELS, kindOf, NODE_KINDS, type NodeKind } from "../graph/kinds.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { Fact } from "../kernel/facts.ts";
 import type { FactId, FilingId } from "../kernel/ids.ts";
-import type { AnyId, GraphView, Link, LinkQuery, Page, PageRequest } from "../store/port.ts";
+import type {
+  AnyId,
+  BriefLink,
+  GraphView,
+  Link,
+  LinkQuery,
+  NodeQuery,
+  Page,
+  PageRequest,
+} from "../store/port.ts";
 import { Batcher } from "./batch.ts";
+import type { GraphNode } from "./model.ts";
+import type { Projection } from "./projection.ts";
 
 /** Which links of a node; `ids` come from the batch. */
 export type LinkSelection = Omit<LinkQuery, "ids">;
@@ -13,8 +24,11 @@ export type LinkSelection = Omit<LinkQuery, "ids">;
 /** What the resolvers of one request read, gathered so that siblings share store calls. */
 export interface Loaders {
   node(id: AnyId): Promise<GraphNode | null>;
+  page(query: NodeQuery): Promise<Page<GraphNode>>;
   fact(id: FactId): Promise<Fact | null>;
   links(id: AnyId, selection: LinkSelection): Promise<Page<Link>>;
+  /** The far ends of links, whole only where the operation needs nodes of their kind so. */
+  linked(id: AnyId, selection: LinkSelection): Promise<Page<{ readonly node: GraphNode }>>;
   diagnostics(filing: FilingId, page: PageRequest): Promise<Page<Diagnostic>>;
   /** Who a party is by what people judged. */
   identity(id: AnyId): Promise<Identity>;
@@ -24,10 +38,12 @@ export interface Loaders {
   remember(nodes: Iterable<GraphNode>): void;
 }
 
-export function createLoaders(view: GraphView): Loaders {
-  const nodes = new Batcher((ids) => view.nodes(ids as readonly AnyId[]));
+export function createLoaders(view: GraphView, projection: Projection): Loaders {
+  const isWhole = (kind: NodeKind | null) => kind === null || projection.whole.has(kind);
+  const nodes = new Batcher((ids) => readNodes(view, ids as readonly AnyId[], (id) => isWhole(kindOf(id))));
   const facts = new Batcher((ids) => view.factsById(ids as readonly FactId[]));
   const links = new Map<string, Batcher<Page<Link>>>();
+  const briefLinks = new Map<string, Batcher<Page<BriefLink>>>();
   const diagnostics = new Map<string, Batcher<Page<Diagnostic>>>();
   const comparisons = new Map<string, Promise<readonly RiskNodeChange[] | null>>();
   const remember = (found: Iterable<GraphNode>) => {
@@ -39,16 +55,26 @@ export function createLoaders(view: GraphView): Loaders {
       remember([...(canonical === null ? [] : [canonical]), ...sameAs.map(({ party }) => party)]);
     return found;
   });
+  const loadLinks = (id: AnyId, selection: LinkSelection) =>
+    batcherFor(links, selection, async (ids) => {
+      const pages = await view.links({ ...selection, ids: ids as readonly AnyId[] });
+      for (const page of pages) remember(page.items.map(({ item }) => item.node));
+      return pages;
+    }).load(id);
   return {
     node: (id) => nodes.load(id),
+    page: (query) => (isWhole(kindOfLabel(query.label)) ? view.page(query) : view.briefPage(query)),
     fact: (id) => facts.load(id),
     identity: (id) => identities.load(id),
-    links: (id, selection) =>
-      batcherFor(links, selection, async (ids) => {
-        const pages = await view.links({ ...selection, ids: ids as readonly AnyId[] });
-        for (const page of pages) remember(page.items.map(({ item }) => item.node));
-        return pages;
-      }).load(id),
+    links: loadLinks,
+    linked: (id, selection) =>
+      farKinds(selection).some(isWhole)
+        ? loadLinks(id, selection)
+        : batcherFor(briefLinks, selection, async (ids) => {
+            const pages = await view.briefLinks({ ...selection, ids: ids as readonly AnyId[] });
+            for (const page of pages) remember(page.items.map(({ item }) => item.node));
+            return pages;
+          }).load(id),
     diagnostics: (filing, page) =>
       batcherFor(diagnostics, page, (ids) => view.diagnostics(ids as readonly FilingId[], page)).load(filing),
     comparison(a, b) {
@@ -58,6 +84,37 @@ export function createLoaders(view: GraphView): Loaders {
     },
     remember,
   };
+}
+
+/** Those that are needed whole, and those that are not, are two calls. */
+async function readNodes(
+  view: GraphView,
+  ids: readonly AnyId[],
+  isWhole: (id: AnyId) => boolean,
+): Promise<(GraphNode | null)[]> {
+  const wholeIds = ids.filter(isWhole);
+  const briefIds = ids.filter((id) => !isWhole(id));
+  const [whole, brief] = await Promise.all([
+    wholeIds.length === 0 ? [] : view.nodes(wholeIds),
+    briefIds.length === 0 ? [] : view.briefNodes(briefIds),
+  ]);
+  const nodes: readonly (GraphNode | null)[] = [...whole, ...brief];
+  const found = new Map(nodes.flatMap((node) => (node === null ? [] : [[node.id, node] as const])));
+  return ids.map((id) => found.get(id) ?? null);
+}
+
+/** Kinds of the nodes that links lead to. */
+function farKinds({ types, direction }: LinkSelection): NodeKind[] {
+  const ends = types.flatMap((type) => {
+    const [from, to] = EDGE_TYPES[type];
+    return direction === "OUT" ? [to] : direction === "IN" ? [from] : [from, to];
+  });
+  return ends.flatMap((end): NodeKind[] => (end === "PARTY or CITY" ? ["PARTY", "CITY"] : [end]));
+}
+
+/** Roles and kinds of parties are labels of parties. */
+function kindOfLabel(label: string): NodeKind {
+  return NODE_KINDS.find((kind) => KIND_LABELS[kind] === label) ?? "PARTY";
 }
 
 /** One batcher for each set of arguments: calls with the same ones go together. */

@@ -9,7 +9,8 @@ import type { Neighborhood } from "../app/neighborhood.ts";
 import type { SameAs } from "../app/resolve/identities.ts";
 import type { OpenCandidate } from "../app/resolve/list-candidates.ts";
 import type { SimilarRiskNode } from "../app/similar-risks.ts";
-import type { GraphEdge, GraphNode } from "../graph/kinds.ts";
+import type { BriefNode } from "../graph/brief.ts";
+import type { GraphEdge, GraphNode as WholeNode } from "../graph/kinds.ts";
 import type { ComponentDetail, CopyRecipientDetail } from "../graph/props.ts";
 import type { DerivedShares } from "../graph/relate/attribution.ts";
 import type { Contradiction, Judgement } from "../graph/resolve/judgements.ts";
@@ -29,7 +30,6 @@ export type {
   Diagnostic,
   Evidence,
   Fact,
-  GraphNode,
   Group,
   Judgement,
   Keyed,
@@ -46,6 +46,15 @@ export type {
   Step,
   SuggestedHeading,
 };
+
+/** Whole where the operation needs what is long of its kind, else brief. See projection.ts. */
+export type GraphNode = BriefNode & Partial<Pick<WholeNode, "evidence">>;
+
+/** A node and an edge that leads to it. */
+export interface NodeLink {
+  readonly edge: GraphEdge;
+  readonly node: GraphNode;
+}
 
 /** A page and whether it was asked for with a cursor. */
 export interface Paged<T> extends Page<T> {

@@ -1,5 +1,8 @@
-import type { Props } from "../graph/kinds.ts";
+import type { LONG_PROPS } from "../graph/brief.ts";
+import type { Props, GraphNode as WholeNode } from "../graph/kinds.ts";
 import type { FilingDetail, HoldingDetail, PartyDetail } from "../graph/props.ts";
+import type { Evidence } from "../kernel/facts.ts";
+import type { GraphNode } from "./model.ts";
 
 /** A property that is a text, or null. */
 export function textProp(props: Props, name: string): string | null {
@@ -47,19 +50,36 @@ const EMPTY_FILING: Partial<FilingDetail> = {};
 /** One node's details are read by several fields; they are parsed once. */
 const parsed = new WeakMap<Props, unknown>();
 
-export function filingDetail(props: Props): Partial<FilingDetail> {
-  return detail(props, EMPTY_FILING);
+export function filingDetail(filing: GraphNode): Partial<FilingDetail> {
+  return detail(filing, EMPTY_FILING);
 }
 
-export function holdingDetail(props: Props): HoldingDetail {
-  return detail(props, EMPTY_HOLDING);
+export function holdingDetail(row: GraphNode): HoldingDetail {
+  return detail(row, EMPTY_HOLDING);
 }
 
-export function partyDetail(props: Props): PartyDetail {
-  return detail(props, EMPTY_PARTY);
+export function partyDetail(party: GraphNode): PartyDetail {
+  return detail(party, EMPTY_PARTY);
 }
 
-function detail<T>(props: Props, empty: T): T {
+/** A text that only whole nodes have. */
+export function longText(node: GraphNode, name: (typeof LONG_PROPS)[number]): string {
+  return requiredText(wholeNode(node).props, name);
+}
+
+export function evidenceOf(node: GraphNode): readonly Evidence[] {
+  return wholeNode(node).evidence;
+}
+
+/** What is not there in a brief node must not look as if it were nowhere. */
+export function wholeNode(node: GraphNode): WholeNode {
+  const { evidence } = node;
+  if (evidence === undefined) throw new Error(`the ${node.kind} was read without what is long of it`);
+  return { ...node, evidence };
+}
+
+function detail<T>(node: GraphNode, empty: T): T {
+  const { props } = wholeNode(node);
   if (!parsed.has(props)) {
     const json = textProp(props, "detailJson");
     parsed.set(props, json === null ? empty : { ...empty, ...(JSON.parse(json) as T) });

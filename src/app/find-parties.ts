@@ -1,8 +1,9 @@
-import type { GraphNode } from "../graph/kinds.ts";
+import type { BriefNode } from "../graph/brief.ts";
 import { foldName } from "../graph/names.ts";
 import { AppError } from "../kernel/errors.ts";
 import { printCount } from "../kernel/text.ts";
-import type { GraphView, Keyed, Page, PageRequest } from "../store/port.ts";
+import type { Keyed, Page, PageRequest } from "../store/port.ts";
+import type { Lists } from "./list-holders.ts";
 
 const SCAN_PAGE = 1000;
 /** Names that one search of several words reads at most. */
@@ -12,16 +13,16 @@ const MAX_SCANNED = 50_000;
  * Parties whose folded name holds every word of the folded query, as a word or as a part of one, by name. A query
  * without a word finds nothing. The store finds one word; further words are looked for in what it found.
  */
-export async function findParties(
-  view: GraphView,
+export async function findParties<N extends BriefNode>(
+  lists: Lists<N>,
   request: PageRequest & { readonly query: string },
-): Promise<Page<GraphNode>> {
+): Promise<Page<N>> {
   const words = [...new Set(foldName(request.query).split(" "))].filter((word) => word !== "");
   const longest = words.reduce((a, b) => (b.length > a.length ? b : a), "");
   if (longest === "") return { items: [], hasNextPage: false, totalCount: 0 };
-  if (words.length === 1) return view.page(query(longest, request));
-  const all = await scan(view, longest, words, null);
-  const rest = request.after === null ? all : await scan(view, longest, words, request.after);
+  if (words.length === 1) return lists.page(query(longest, request));
+  const all = await scan(lists, longest, words, null);
+  const rest = request.after === null ? all : await scan(lists, longest, words, request.after);
   return {
     items: rest.slice(0, request.first),
     hasNextPage: rest.length > request.first,
@@ -29,15 +30,15 @@ export async function findParties(
   };
 }
 
-async function scan(
-  view: GraphView,
+async function scan<N extends BriefNode>(
+  lists: Lists<N>,
   longest: string,
   words: readonly string[],
   start: readonly string[] | null,
-): Promise<Keyed<GraphNode>[]> {
-  const found: Keyed<GraphNode>[] = [];
+): Promise<Keyed<N>[]> {
+  const found: Keyed<N>[] = [];
   for (let after = start; ; ) {
-    const page = await view.page(query(longest, { first: SCAN_PAGE, after }));
+    const page = await lists.page(query(longest, { first: SCAN_PAGE, after }));
     if (page.totalCount > MAX_SCANNED) throw tooMany(longest);
     for (const keyed of page.items) {
       const name = foldName(String(keyed.item.props.name ?? ""));

@@ -1,15 +1,19 @@
-import type { GraphNode } from "../graph/kinds.ts";
 import { foldName } from "../graph/names.ts";
-import type { GraphView, HolderOrder, NodeFilter, Page, PageRequest } from "../store/port.ts";
+import type { HolderOrder, NodeFilter, NodeQuery, Page, PageRequest } from "../store/port.ts";
 
 export interface HolderRequest extends PageRequest {
   readonly filter: NodeFilter;
   readonly order: HolderOrder;
 }
 
+/** Where lists of nodes are read, whole or brief. */
+export interface Lists<N> {
+  page(query: NodeQuery): Promise<Page<N>>;
+}
+
 /** Parties with a row in a table of selling stockholders. Names in the filter are folded as names in the graph are. */
-export function listHolders(view: GraphView, request: HolderRequest): Promise<Page<GraphNode>> {
-  return view.page({ ...request, label: "Holder", filter: foldFilter(request.filter) });
+export function listHolders<N>(lists: Lists<N>, request: HolderRequest): Promise<Page<N>> {
+  return lists.page({ ...request, label: "Holder", filter: foldFilter(request.filter) });
 }
 
 /** Folds what a filter compares with folded names; ids stay as they are. */

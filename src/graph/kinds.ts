@@ -5,6 +5,11 @@ import type { FilingId, NodeId } from "../kernel/ids.ts";
 export const NODE_KINDS = ["FILING", "PARTY", "HOLDING", "ADDRESS", "CITY", "RISK", "FOOTNOTE"] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
 
+/** The kind that an id begins with; null for what is no id. */
+export function kindOf(id: string): NodeKind | null {
+  return NODE_KINDS.find((kind) => id.startsWith(`${kind}:`)) ?? null;
+}
+
 /** The label that every node of a kind carries. */
 export const KIND_LABELS = {
   FILING: "Filing",

@@ -1,4 +1,4 @@
-import type { GraphNode } from "../graph/kinds.ts";
+import type { BriefNode } from "../graph/brief.ts";
 import { AppError } from "../kernel/errors.ts";
 import type { Leaf } from "./condition.ts";
 import { highlightsIn, readText } from "./match.ts";
@@ -15,7 +15,7 @@ export interface Rank {
   readonly id: string;
 }
 
-export function rankOf({ filing, sortKey, id }: GraphNode, score: number, filedDate: string): Rank {
+export function rankOf({ filing, sortKey, id }: BriefNode, score: number, filedDate: string): Rank {
   return { score, filedDate, filing: filing ?? "", sortKey, id };
 }
 
@@ -38,7 +38,7 @@ export function readRank(key: readonly string[]): Rank {
  * (it was found by what it lacks, or by its filing), the beginning of the body.
  */
 export function presentHit(
-  node: GraphNode,
+  node: BriefNode,
   rank: Rank,
   leaves: readonly Leaf[],
   explain: RiskHit["explain"],

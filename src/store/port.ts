@@ -1,3 +1,4 @@
+import type { BriefEdge, BriefNode } from "../graph/brief.ts";
 import type { EdgeType, GraphEdge, GraphNode, GraphPatch } from "../graph/kinds.ts";
 import type { Judgement, Signature } from "../graph/resolve/judgements.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
@@ -89,6 +90,11 @@ export interface LinkQuery extends PageRequest {
 export interface Link {
   readonly edge: GraphEdge;
   readonly node: GraphNode;
+}
+
+export interface BriefLink {
+  readonly edge: BriefEdge;
+  readonly node: BriefNode;
 }
 
 /** A way from somewhere to parties. An edge from a node to itself leads nowhere. */
@@ -201,6 +207,10 @@ export interface GraphView {
   page(query: NodeQuery): Promise<Page<GraphNode>>;
   /** One page per id, in the order asked; an unknown id has an empty page. */
   links(query: LinkQuery): Promise<readonly Page<Link>[]>;
+  /** As `nodes`, `page` and `links`, without what is long: half the way to the server, or less. */
+  briefNodes(ids: readonly AnyId[]): Promise<readonly (BriefNode | null)[]>;
+  briefPage(query: NodeQuery): Promise<Page<BriefNode>>;
+  briefLinks(query: LinkQuery): Promise<readonly Page<BriefLink>[]>;
   /** Each party that some way reaches once: the heaviest first, then by (sortKey, id). */
   reached(query: ReachQuery): Promise<Page<Reached>>;
   /** How many parties the ways of each group reach together, by group; 0 for a group without a way. */

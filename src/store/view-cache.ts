@@ -1,8 +1,10 @@
+import type { BriefNode } from "../graph/brief.ts";
 import type { GraphNode } from "../graph/kinds.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { FactId, FilingId } from "../kernel/ids.ts";
 import type {
   AnyId,
+  BriefLink,
   Cluster,
   FactQuery,
   GraphView,
@@ -125,13 +127,27 @@ class CachedView implements GraphView {
     return this.#each("graph", "node", ids, { read, itemsOf: () => 1 });
   }
 
+  briefNodes(ids: readonly AnyId[]): Promise<readonly (BriefNode | null)[]> {
+    const read = (missing: readonly AnyId[]) => this.#view.briefNodes(missing);
+    return this.#each("graph", "brief node", ids, { read, itemsOf: () => 1 });
+  }
+
   page(query: NodeQuery): Promise<Page<GraphNode>> {
     return this.#one(`page ${JSON.stringify(query)}`, () => this.#view.page(query), sizeOf);
+  }
+
+  briefPage(query: NodeQuery): Promise<Page<BriefNode>> {
+    return this.#one(`brief page ${JSON.stringify(query)}`, () => this.#view.briefPage(query), sizeOf);
   }
 
   links({ ids, ...selection }: LinkQuery): Promise<readonly Page<Link>[]> {
     const read = (missing: readonly AnyId[]) => this.#view.links({ ...selection, ids: missing });
     return this.#each("graph", `links ${JSON.stringify(selection)}`, ids, { read, itemsOf: sizeOf });
+  }
+
+  briefLinks({ ids, ...selection }: LinkQuery): Promise<readonly Page<BriefLink>[]> {
+    const read = (missing: readonly AnyId[]) => this.#view.briefLinks({ ...selection, ids: missing });
+    return this.#each("graph", `brief links ${JSON.stringify(selection)}`, ids, { read, itemsOf: sizeOf });
   }
 
   diagnostics(filings: readonly FilingId[], page: PageRequest): Promise<readonly Page<Diagnostic>[]> {

@@ -59,23 +59,23 @@ describe("a request for many holders with everything they have", () => {
   it("asks for the clients of all agents, and the parties of all addresses, at once", async () => {
     assert.deepEqual(
       await callsFor("{ agents(first: 100) { nodes { clients(first: 100) { nodes { name } } } } }"),
-      ["page", "links"],
+      ["briefPage", "briefLinks"],
     );
     assert.deepEqual(
       await callsFor(
         "{ addresses(first: 100) { nodes { inCity { name } parties(first: 9) { totalCount } } } }",
       ),
-      ["page", "links", "links"],
+      ["briefPage", "briefLinks", "briefLinks"],
     );
   });
 
   it("asks for diagnostics of several filings at once, and for the same node once", async () => {
     const twice =
       "{ a: filings(first: 5) { nodes { diagnostics(first: 9) { totalCount } } } b: filings(first: 5) { nodes { diagnostics(first: 9) { totalCount } } } }";
-    assert.deepEqual(await callsFor(twice), ["page", "page", "diagnostics"]);
+    assert.deepEqual(await callsFor(twice), ["briefPage", "briefPage", "diagnostics"]);
     assert.deepEqual(
       await callsFor("{ risks(first: 28) { nodes { filing { form } evidence { filing { form } } } } }"),
-      ["page", "nodes"],
+      ["page", "briefNodes"],
     );
   });
 });

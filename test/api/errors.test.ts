@@ -135,7 +135,7 @@ describe("errors from inside", () => {
     const logged: LogDetails[] = [];
     const view = {
       revision: async () => ({ graph: "1", judgements: "0" }),
-      page: async () => Promise.reject(error),
+      briefPage: async () => Promise.reject(error),
     };
     const api = await openApi({ ...inner, engine: "test", view } as unknown as GraphStore, {
       logger: (_level, _message, details = {}) => logged.push(details),

@@ -202,9 +202,9 @@ describe("entity resolution through the API", () => {
     const counted = counting(store);
     const other = await openApi(counted.store, { cacheItems: 0 });
     const first = await other.data(CANDIDATES, { first: 9, minScore: 60 });
-    assert.ok(counted.calls().includes("page"), "all parties were read");
+    assert.ok(counted.calls().includes("briefPage"), "all parties were read");
     assert.deepEqual(await other.data(CANDIDATES, { first: 9, minScore: 60 }), first);
-    assert.ok(!counted.calls().includes("page"), "and not again");
+    assert.ok(!counted.calls().includes("briefPage"), "and not again");
     await other.stop();
   });
 

@@ -137,7 +137,7 @@ describe("compareRisks in the API", () => {
         (_, at) => `c${at}: compareRisks(a: "${OLD_ID}", b: "${NEW_ID}", first: 9) { nodes { ${HEADS} } }`,
       ).join(" ");
     await other.data(`{ ${fields(20)} }`);
-    assert.deepEqual(counted.calls(), ["nodes", "page", "page"]);
+    assert.deepEqual(counted.calls(), ["nodes", "page", "page", "briefNodes"]);
     assert.deepEqual(
       (await other.errors(`{ ${fields(21)} }`)).map((error) => error.code),
       ["QUERY_TOO_COSTLY"],
@@ -311,7 +311,7 @@ describe("mentions in the API", () => {
     await other.data(
       `{ backbones(first: 9) { nodes { mentionedIn(first: 9) { nodes { risk { heading filing { form } } } } } } }`,
     );
-    assert.deepEqual(counted.calls(), ["page", "links", "nodes"]);
+    assert.deepEqual(counted.calls(), ["briefPage", "links", "briefNodes"]);
     await other.stop();
   });
 });

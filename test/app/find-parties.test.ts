@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { findParties } from "../../src/app/find-parties.ts";
-import type { GraphStore } from "../../src/store/port.ts";
+import type { GraphNode } from "../../src/graph/kinds.ts";
+import type { GraphStore, Page } from "../../src/store/port.ts";
 import { storeOf } from "../support/api.ts";
 import { aFiling, aFilingNode, aLoad, aParty } from "../support/patches.ts";
 
@@ -62,7 +63,7 @@ describe("parties by name", () => {
       const seen: unknown[] = [];
       let after: readonly string[] | null = null;
       for (let more = true; more; ) {
-        const page = await findParties(store.view, { query, first: 1, after });
+        const page: Page<GraphNode> = await findParties(store.view, { query, first: 1, after });
         assert.equal(page.totalCount, 3);
         assert.equal(page.items.length, 1);
         seen.push(page.items[0]!.item.props.name);

@@ -47,10 +47,11 @@ export async function tryAll<T>(
     await before();
   });
   const start = performance.now();
+  const seed = fc.readConfigureGlobal().seed ?? Math.trunc(start * 1000);
   for (let run = 0; run < numRuns; run++) {
     if (run > 0 && performance.now() - start > LONGEST_MS)
       return test.diagnostic(`${run} of ${numRuns} graphs tried in ${LONGEST_MS / 1000} s`);
-    await fc.assert(stopping, { numRuns: 1 });
+    await fc.assert(stopping, { numRuns: 1, seed: seed + run });
   }
 }
 

@@ -4,6 +4,7 @@ import { factId } from "../../src/kernel/ids.ts";
 import type { GraphStore } from "../../src/store/port.ts";
 import { judge } from "../support/judgements.ts";
 import { aFiling, aLoad, TEXT } from "../support/patches.ts";
+import { briefCases } from "./graph-store-brief.cases.ts";
 import { contentCases } from "./graph-store-content.cases.ts";
 import { judgementCases } from "./graph-store-judgement.cases.ts";
 import { linkCases } from "./graph-store-link.cases.ts";
@@ -22,6 +23,7 @@ export function graphStoreSuite(name: string, open: Open, runs: Runs = THOROUGH)
     contentCases(open);
     pageCases(open, runs);
     linkCases(open, runs);
+    briefCases(open, runs);
     judgementCases(open, runs);
     reachCases(open, runs);
     closedCases(open);
@@ -37,6 +39,12 @@ function closedCases(open: Open): void {
       ["nodes", ({ view }) => view.nodes([filing])],
       ["page", ({ view }) => view.page({ label: "Party", filter: {}, ...WHOLE })],
       ["links", ({ view }) => view.links({ ids: [filing], types: ["LISTS"], direction: "OUT", ...WHOLE })],
+      ["briefNodes", ({ view }) => view.briefNodes([filing])],
+      ["briefPage", ({ view }) => view.briefPage({ label: "Party", filter: {}, ...WHOLE })],
+      [
+        "briefLinks",
+        ({ view }) => view.briefLinks({ ids: [filing], types: ["LISTS"], direction: "OUT", ...WHOLE }),
+      ],
       ["reached", ({ view }) => view.reached({ reaches: [], except: [], ...WHOLE })],
       ["countReached", ({ view }) => view.countReached([])],
       ["facts", ({ view }) => view.facts(WHOLE)],

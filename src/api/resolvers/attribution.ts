@@ -1,8 +1,8 @@
 import { addShares, type Counterpart, type DerivedShares } from "../../graph/relate/attribution.ts";
 import type { ApiContext } from "../context.ts";
 import type { Resolvers } from "../generated/schema.ts";
-import type { GraphNode, Link } from "../model.ts";
-import { holdingDetail, numberProp, requiredText } from "../props.ts";
+import type { GraphNode, NodeLink } from "../model.ts";
+import { evidenceOf, holdingDetail, numberProp, requiredText } from "../props.ts";
 import { linkedNodes, linksOf } from "./links.ts";
 
 /** Shares of others that the party's rows count: what its notes say to be held by others. */
@@ -27,13 +27,13 @@ async function sharesOf(
 }
 
 async function counterpart(
-  { node, edge }: Link,
+  { node, edge }: NodeLink,
   rows: readonly GraphNode[],
   context: ApiContext,
 ): Promise<Counterpart> {
   const name = requiredText(node.props, "name");
   const stated = rows
-    .flatMap(({ props }) => holdingDetail(props).components)
+    .flatMap((row) => holdingDetail(row).components)
     .filter(({ heldBy }) => heldBy === node.id);
   if (stated.length > 0 && edge.type !== "CONTROLS") {
     const shares = stated.reduce((sum, component) => sum + component.shares, 0);
@@ -47,7 +47,7 @@ async function counterpart(
   return {
     name,
     shares: counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0),
-    evidence: [...edge.evidence, ...theirs.flatMap(({ evidence }) => evidence.slice(0, 1))],
+    evidence: [...edge.evidence, ...theirs.flatMap((row) => evidenceOf(row).slice(0, 1))],
   };
 }
 

@@ -38,8 +38,8 @@ export const Filing: NonNullable<Resolvers["Filing"]> = {
     linkedNode(context, filing, { types: ["ISSUED_BY"], direction: "OUT", label: "Company" }),
   coRegistrants: (filing, _, context) =>
     linkedNodes(context, filing, { types: ["CO_REGISTRANT"], direction: "OUT", label: "Company" }),
-  securitiesOffered: ({ props }) => [...(filingDetail(props).securitiesOffered ?? [])],
-  defaultAddress: ({ props }) => filingDetail(props).defaultAddress ?? null,
+  securitiesOffered: (filing) => [...(filingDetail(filing).securitiesOffered ?? [])],
+  defaultAddress: (filing) => filingDetail(filing).defaultAddress ?? null,
   async text(filing, { start, end }, context) {
     takeText(context, start, end);
     return (await context.view.text(filing.id as FilingId, start, end)) ?? "";

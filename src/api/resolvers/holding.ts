@@ -1,7 +1,16 @@
 import { percentProp } from "../../graph/props.ts";
 import type { HoldingStatus, Resolvers } from "../generated/schema.ts";
 import { encodeId } from "../opaque.ts";
-import { flagProp, holdingDetail, numberProp, requiredNumber, requiredText, textProp } from "../props.ts";
+import {
+  evidenceOf,
+  flagProp,
+  holdingDetail,
+  longText,
+  numberProp,
+  requiredNumber,
+  requiredText,
+  textProp,
+} from "../props.ts";
 import { linkedNode, linkedNodes, nodesOf } from "./links.ts";
 
 export const Holding: NonNullable<Resolvers["Holding"]> = {
@@ -20,16 +29,16 @@ export const Holding: NonNullable<Resolvers["Holding"]> = {
   sharesAfter: ({ props }) => numberProp(props, "sharesAfter"),
   percentBefore: ({ props }) => percentProp(props, "percentBefore"),
   percentAfter: ({ props }) => percentProp(props, "percentAfter"),
-  positions: ({ props }) => holdingDetail(props).positions,
-  components: ({ props }) => holdingDetail(props).components,
-  address: ({ props }) => holdingDetail(props).address,
-  careOf: (row, _, context) => nodesOf(context, holdingDetail(row.props).careOf),
-  attention: (row, _, context) => nodesOf(context, holdingDetail(row.props).attention),
-  copiesTo: ({ props }) => holdingDetail(props).copiesTo,
-  controlPersons: (row, _, context) => nodesOf(context, holdingDetail(row.props).controlPersons),
-  basis: ({ props }) => holdingDetail(props).basis,
+  positions: (row) => holdingDetail(row).positions,
+  components: (row) => holdingDetail(row).components,
+  address: (row) => holdingDetail(row).address,
+  careOf: (row, _, context) => nodesOf(context, holdingDetail(row).careOf),
+  attention: (row, _, context) => nodesOf(context, holdingDetail(row).attention),
+  copiesTo: (row) => holdingDetail(row).copiesTo,
+  controlPersons: (row, _, context) => nodesOf(context, holdingDetail(row).controlPersons),
+  basis: (row) => holdingDetail(row).basis,
   footnotes: (row, _, context) => linkedNodes(context, row, { types: ["HAS_FOOTNOTE"], direction: "OUT" }),
-  evidence: ({ evidence }) => evidence,
+  evidence: (row) => evidenceOf(row),
 };
 
 export const ShareComponent: NonNullable<Resolvers["ShareComponent"]> = {
@@ -44,8 +53,8 @@ export const Footnote: NonNullable<Resolvers["Footnote"]> = {
   id: (note) => encodeId(note.id),
   ordinal: ({ props }) => requiredNumber(props, "ordinal"),
   marker: ({ props }) => requiredText(props, "marker"),
-  text: ({ props }) => requiredText(props, "text"),
-  evidence: ({ evidence }) => evidence,
+  text: (note) => longText(note, "text"),
+  evidence: (note) => evidenceOf(note),
 };
 
 export const CopyRecipient: NonNullable<Resolvers["CopyRecipient"]> = {

@@ -20,7 +20,7 @@ export async function linkedPage(
   kind: LinkKind,
 ): Promise<Paged<GraphNode>> {
   const request = readPage(args);
-  const page = paged(await context.loaders.links(from.id, { ...kind, ...request, distinct: true }), request);
+  const page = paged(await context.loaders.linked(from.id, { ...kind, ...request, distinct: true }), request);
   return { ...page, items: page.items.map(({ item, key }) => ({ item: item.node, key })) };
 }
 
@@ -51,7 +51,7 @@ export async function linkedNodes(
   from: GraphNode,
   kind: LinkKind,
 ): Promise<readonly GraphNode[]> {
-  const page = await context.loaders.links(from.id, { ...kind, ...WHOLE_LIST, distinct: true });
+  const page = await context.loaders.linked(from.id, { ...kind, ...WHOLE_LIST, distinct: true });
   return page.items.map(({ item }) => item.node);
 }
 
@@ -61,7 +61,7 @@ export async function linkedNode(
   from: GraphNode,
   kind: LinkKind,
 ): Promise<GraphNode | null> {
-  const page = await context.loaders.links(from.id, { ...kind, first: 1, after: null });
+  const page = await context.loaders.linked(from.id, { ...kind, first: 1, after: null });
   return page.items[0]?.item.node ?? null;
 }
 

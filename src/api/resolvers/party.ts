@@ -7,7 +7,7 @@ import type {
   Resolvers,
 } from "../generated/schema.ts";
 import { encodeId } from "../opaque.ts";
-import { numberProp, partyDetail, requiredText, textProp, textsProp } from "../props.ts";
+import { evidenceOf, numberProp, partyDetail, requiredText, textProp, textsProp } from "../props.ts";
 import { attributedShares, controlledShares, disclaimedShares } from "./attribution.ts";
 import { type LinkKind, linkedNode, linkedNodes, linkedPage, linksOf, pageOfLinks } from "./links.ts";
 import { partyType } from "./party-type.ts";
@@ -45,7 +45,7 @@ export const Entity: EntityResolvers = {
   careOf: (party, _, context) => linkedNodes(context, party, CARE_OF),
   attention: (party, _, context) =>
     linkedNodes(context, party, { types: ["ATTENTION_OF"], direction: "OUT" }),
-  copiesTo: ({ props }) => partyDetail(props).copiesTo,
+  copiesTo: (party) => partyDetail(party).copiesTo,
   controlPersons: (party, _, context) =>
     linkedNodes(context, party, { types: ["CONTROLS"], direction: "IN" }),
   attributedShares: (party, _, context) => attributedShares(party, context),
@@ -67,7 +67,7 @@ export const Entity: EntityResolvers = {
   },
   filing: (party, _, context) => (party.filing === null ? null : context.loaders.node(party.filing)),
   async evidence(party, _, context) {
-    if (party.filing !== null) return party.evidence;
+    if (party.filing !== null) return evidenceOf(party);
     return (await linksOf(context, party, NAMED_BY)).flatMap(({ edge }) => edge.evidence);
   },
 };

@@ -36,7 +36,7 @@ export const Query: QueryResolvers = {
   party: (_, { id }, context) => nodeOf(context, id, "PARTY"),
   holders: (_, args, context) =>
     pageOfNodes(context, args, (page) =>
-      listHolders(context.view, { ...page, filter: readHolderFilter(args.filter), order: args.orderBy }),
+      listHolders(context.loaders, { ...page, filter: readHolderFilter(args.filter), order: args.orderBy }),
     ),
   agents: (_, args, context) => list(context, "Agent", args, readPartyFilter(args.filter)),
   contacts: (_, args, context) => list(context, "Contact", args, readPartyFilter(args.filter)),
@@ -66,7 +66,7 @@ export const Query: QueryResolvers = {
   suggest: suggestions,
   compareRisks,
   search: (_, args, context) =>
-    pageOfNodes(context, args, (page) => findParties(context.view, { ...page, query: args.query })),
+    pageOfNodes(context, args, (page) => findParties(context.loaders, { ...page, query: args.query })),
   relatedParties: (_, args, context) => relatedParties(args, context),
   paths: (_, args, context) => paths(args, context),
   groups: (_, args, context) => groups(args, context),
@@ -104,7 +104,7 @@ async function readAs(context: ApiContext, id: NodeId): Promise<GraphNode | null
 
 function list(context: ApiContext, label: string, args: PageArguments, filter: NodeFilter) {
   return pageOfNodes(context, args, (page) =>
-    context.view.page({ ...page, label, filter: foldFilter(filter) }),
+    context.loaders.page({ ...page, label, filter: foldFilter(filter) }),
   );
 }
 

@@ -12,6 +12,7 @@ import type {
   RiskNodeChange,
   TextChangeModel,
 } from "../model.ts";
+import { wholeNode } from "../props.ts";
 import { partyType } from "./party-type.ts";
 
 export function mentionsOf(context: ApiContext, risk: GraphNode, args: PageArguments) {
@@ -56,7 +57,7 @@ export const Mention: NonNullable<Resolvers["Mention"]> = {
   risk: ({ risk }) => risk,
   named: ({ named }) => named,
   places({ risk, edge }) {
-    const placeOf = places.get(risk) ?? placesIn(risk);
+    const placeOf = places.get(risk) ?? placesIn(wholeNode(risk));
     places.set(risk, placeOf);
     return edge.evidence.toSorted((a, b) => a.start - b.start).flatMap((words) => placeOf(words) ?? []);
   },

@@ -1,7 +1,7 @@
 import type { RiskTextField } from "../../search/port.ts";
 import type { Resolvers } from "../generated/schema.ts";
 import { encodeId } from "../opaque.ts";
-import { requiredNumber, requiredText, textProp } from "../props.ts";
+import { evidenceOf, longText, requiredNumber, requiredText, textProp } from "../props.ts";
 import { mentionsOf } from "./risk-relations.ts";
 
 export const Risk: NonNullable<Resolvers["Risk"]> = {
@@ -9,10 +9,10 @@ export const Risk: NonNullable<Resolvers["Risk"]> = {
   ordinal: ({ props }) => requiredNumber(props, "ordinal"),
   category: ({ props }) => textProp(props, "category"),
   heading: ({ props }) => requiredText(props, "heading"),
-  body: ({ props }) => requiredText(props, "body"),
+  body: (risk) => longText(risk, "body"),
   filing: (risk, _, context) => (risk.filing === null ? null : context.loaders.node(risk.filing)),
   mentions: (risk, args, context) => mentionsOf(context, risk, args),
-  evidence: ({ evidence }) => evidence,
+  evidence: (risk) => evidenceOf(risk),
 };
 
 const FIELDS = { heading: "HEADING", body: "BODY" } as const satisfies Record<RiskTextField, string>;

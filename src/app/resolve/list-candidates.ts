@@ -1,4 +1,4 @@
-import type { GraphNode } from "../../graph/kinds.ts";
+import type { BriefNode } from "../../graph/brief.ts";
 import {
   type Candidate,
   type CandidatePlace,
@@ -103,7 +103,7 @@ async function inTurns(parties: readonly ResolvedParty[]): Promise<Candidates> {
 async function readParties(view: GraphView): Promise<ResolvedParty[]> {
   const parties: ResolvedParty[] = [];
   for await (const { items, totalCount } of allPages((page) =>
-    view.page({ label: "Party", filter: {}, ...page }),
+    view.briefPage({ label: "Party", filter: {}, ...page }),
   )) {
     if (totalCount > MAX_PARTIES) throw tooMany(totalCount);
     parties.push(...items.map(({ item }) => resolvedParty(item)));
@@ -111,7 +111,7 @@ async function readParties(view: GraphView): Promise<ResolvedParty[]> {
   return parties;
 }
 
-function resolvedParty({ id, filing, sortKey, labels, props }: GraphNode): ResolvedParty {
+function resolvedParty({ id, filing, sortKey, labels, props }: BriefNode): ResolvedParty {
   return {
     id,
     filing,

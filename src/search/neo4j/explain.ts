@@ -1,4 +1,4 @@
-import type { GraphNode } from "../../graph/kinds.ts";
+import type { BriefNode } from "../../graph/brief.ts";
 import { type Leaf, printLeaf } from "../condition.ts";
 import { matchesIn, readText } from "../match.ts";
 import type { Contribution, RiskTextField } from "../port.ts";
@@ -9,7 +9,7 @@ import { eachStatement } from "./statement.ts";
 /** What Lucene's scores of a page's hits are made of: its score of a query is the sum of its parts' scores. */
 export async function explainPage(
   reader: RecordReader,
-  nodes: readonly GraphNode[],
+  nodes: readonly BriefNode[],
   leaves: readonly Leaf[],
   expansions: Expansions,
 ): Promise<ReadonlyMap<string, readonly Contribution[]>> {
@@ -38,7 +38,7 @@ export async function explainPage(
   return explained;
 }
 
-function holdsIn(leaf: Leaf, field: RiskTextField, { props }: GraphNode): boolean {
+function holdsIn(leaf: Leaf, field: RiskTextField, { props }: BriefNode): boolean {
   if (leaf.kind === "filed") return false;
   const tokens = readText(props[field]).tokens.map((token) => token.text);
   return matchesIn(leaf.pattern, tokens).length > 0;

@@ -1,4 +1,4 @@
-import type { GraphNode } from "../../graph/kinds.ts";
+import type { BriefNode } from "../../graph/brief.ts";
 import { compareCodePoints } from "../../kernel/text.ts";
 import { type Condition, type Leaf, positiveLeaves, printLeaf } from "../condition.ts";
 import { didYouMean } from "../did-you-mean.ts";
@@ -67,7 +67,7 @@ export function openNeo4jSearch(reader: RecordReader): RiskSearch {
   };
 }
 
-type Row = readonly [json: string, score: number, filedDate: string];
+type Row = readonly [json: string, body: string, score: number, filedDate: string];
 
 function present(
   reader: RecordReader,
@@ -76,15 +76,21 @@ function present(
   expansions: Expansions,
 ): RiskHit[] {
   const leaves = positiveLeaves(condition);
-  const nodes = rows.map(([json]) => JSON.parse(json) as GraphNode);
+  const nodes = rows.map(nodeOf);
   let explained: ReturnType<typeof explainPage> | undefined;
-  return rows.map(([, score, filedDate], index) => {
+  return rows.map(([, , score, filedDate], index) => {
     const node = nodes[index]!;
     return presentHit(node, rankOf(node, score, filedDate), leaves, async () => {
       explained ??= explainPage(reader, nodes, leaves, expansions);
       return (await explained).get(node.id) ?? [];
     });
   });
+}
+
+/** With the body, which is stored apart. */
+function nodeOf([json, body]: Row): BriefNode {
+  const node = JSON.parse(json) as BriefNode;
+  return { ...node, props: { ...node.props, body } };
 }
 
 /** The dictionary's tokens that stored forms with such beginnings stand for, in code-point order. */

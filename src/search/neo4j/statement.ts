@@ -82,7 +82,7 @@ export function pageStatement(
 CALL () {
   ${source.text}
   WITH n, score${after === null ? "" : ` WHERE ${BEHIND[sort]}`} ORDER BY ${ORDER[sort]} LIMIT $limit
-  RETURN collect([n.json, score, n.filedDate]) AS hits
+  RETURN collect([n.json, n.body, score, n.filedDate]) AS hits
 }
 RETURN total, hits`;
   const limit = BigInt(first + 1);

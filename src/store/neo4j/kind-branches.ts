@@ -1,6 +1,5 @@
-import { KIND_LABELS, NODE_KINDS, type NodeKind } from "../../graph/kinds.ts";
+import { KIND_LABELS, kindOf, NODE_KINDS, type NodeKind } from "../../graph/kinds.ts";
 import type { AnyId } from "../port.ts";
-import { kindOf } from "./records.ts";
 
 /**
  * Ids are unique within a kind, and an index belongs to a label: a statement over nodes of any kind looks in the index

@@ -1,16 +1,17 @@
+import type { BriefEdge, BriefNode } from "../../graph/brief.ts";
 import { EDGE_TYPES } from "../../graph/kinds.ts";
 import { pageOf, readKey, readWholeNumber } from "../paging.ts";
-import type { AnyId, Keyed, Link, LinkQuery, Page } from "../port.ts";
+import type { AnyId, Keyed, LinkQuery, Page } from "../port.ts";
 import type { CypherReader } from "./connection.ts";
 import { type Cypher, cypher, type Params, whole } from "./cypher.ts";
 import { eachKind, idsByKind } from "./kind-branches.ts";
 import { orderKey } from "./order-key.ts";
-import { isLabel, readEdge, readNode } from "./records.ts";
+import { type Form, isLabel, type Parts } from "./records.ts";
 
 /** Unique among the links of one node: two nodes may be joined by several types, filings and both ways. */
 const KEY_PARTS = 6;
 /** What an edge has beside its own properties. */
-const RECORD_PROPS = new Set(["filing", "quotes", "starts", "ends", "sections", "json"]);
+const RECORD_PROPS = new Set(["filing", "quotes", "starts", "ends", "sections", "json", "longJson"]);
 
 const ARROWS = { OUT: ["-", "->"], IN: ["<-", "-"], BOTH: ["-", "-"] } as const;
 /** An edge from a node to itself goes out. */
@@ -35,7 +36,11 @@ const FIRST_OF_EACH = `
   WITH link[0] AS r, far, link[1] AS way, link[2] AS place`;
 
 /** The links of all asked nodes; of each, only the page is read whole. */
-function linksText(query: LinkQuery, types: readonly string[]): string {
+function linksText(
+  query: LinkQuery,
+  types: readonly string[],
+  { collected }: Form<unknown, unknown>,
+): string {
   const { direction, label, edgeProp, after, distinct = false } = query;
   const [left, right] = ARROWS[direction];
   const links = `MATCH (near)${left}[r:${types.join("|")}]${right}(far${label === undefined ? "" : `:${label}`})`;
@@ -53,12 +58,12 @@ CALL (near) {
   WITH r, far, ${WAYS[direction]} AS way
   WITH r, far, way, ${place} AS place${distinct ? FIRST_OF_EACH : ""}${after === null ? "" : `\n  WHERE ${BEHIND}`}
   ${ORDER} LIMIT $limit
-  RETURN collect([way, r.json, far.json]) AS items
+  RETURN collect([way, ${collected("r")}, ${collected("far")}]) AS items
 }
 RETURN collect([near.id, total, items]) AS pages`;
 }
 
-export function linksStatement(query: LinkQuery): Cypher {
+export function linksStatement(query: LinkQuery, form: Form<unknown, unknown>): Cypher {
   const { ids, first, label, edgeProp } = query;
   const after = readAfter(query.after);
   const types = [...new Set(query.types)].filter((type) => Object.hasOwn(EDGE_TYPES, type));
@@ -67,7 +72,7 @@ export function linksStatement(query: LinkQuery): Cypher {
     (label !== undefined && !isLabel(label)) ||
     (edgeProp !== undefined && RECORD_PROPS.has(edgeProp.name));
   if (isNone) return cypher("RETURN [] AS pages");
-  return cypher(linksText(query, types), {
+  return cypher(linksText(query, types, form), {
     ...idsByKind(ids),
     limit: whole(first + 1),
     ...(edgeProp === undefined ? {} : { propName: edgeProp.name, propValue: edgeProp.value }),
@@ -75,26 +80,39 @@ export function linksStatement(query: LinkQuery): Cypher {
   });
 }
 
-export async function readLinks(reader: CypherReader, query: LinkQuery): Promise<Page<Link>[]> {
-  const { pages } = await reader.read(linksStatement(query));
+export async function readLinks<N extends BriefNode, E extends BriefEdge>(
+  reader: CypherReader,
+  query: LinkQuery,
+  form: Form<N, E>,
+): Promise<Page<LinkOf<N, E>>[]> {
+  const { pages } = await reader.read(linksStatement(query, form));
   const found = new Map(
     (pages as [id: string, total: number, items: LinkItem[]][]).map((page) => [page[0], page]),
   );
   return query.ids.map((near) => {
     const [, total = 0, items = []] = found.get(near) ?? [];
     return pageOf(
-      items.map((item) => keyedLink(item, near)),
+      items.map((item) => keyedLink(item, near, form)),
       query.first,
       total,
     );
   });
 }
 
-type LinkItem = readonly [way: "OUT" | "IN", edge: string, far: string];
+type LinkItem = readonly [way: "OUT" | "IN", edge: Parts, far: Parts];
 
-function keyedLink([way, edgeJson, farJson]: LinkItem, near: AnyId): Keyed<Link> {
-  const node = readNode(farJson);
-  const edge = way === "OUT" ? readEdge(edgeJson, near, node.id) : readEdge(edgeJson, node.id, near);
+interface LinkOf<N, E> {
+  readonly edge: E;
+  readonly node: N;
+}
+
+function keyedLink<N extends BriefNode, E extends BriefEdge>(
+  [way, edgeParts, farParts]: LinkItem,
+  near: AnyId,
+  { nodeOf, edgeOf }: Form<N, E>,
+): Keyed<LinkOf<N, E>> {
+  const node = nodeOf(farParts);
+  const edge = way === "OUT" ? edgeOf(edgeParts, near, node.id) : edgeOf(edgeParts, node.id, near);
   const { order } = edge.props;
   const place = way === "OUT" && typeof order === "number" ? order : 0;
   return {

@@ -1,24 +1,28 @@
-import type { GraphNode } from "../../graph/kinds.ts";
+import type { BriefNode } from "../../graph/brief.ts";
+import { type GraphNode, kindOf } from "../../graph/kinds.ts";
 import type { FilingId } from "../../kernel/ids.ts";
 import type { AnyId } from "../port.ts";
 import type { Contribution } from "../unite-shared.ts";
 import type { CypherReader } from "./connection.ts";
 import { type Cypher, cypher } from "./cypher.ts";
 import { eachKind, idsByKind } from "./kind-branches.ts";
-import { kindOf, parse, readNode } from "./records.ts";
+import { type Form, type Parts, parse } from "./records.ts";
 
-const NODES_BY_ID = `CALL () {
-${eachKind("  MATCH (n:LABEL) WHERE n.id IN IDS RETURN n.json AS json")}
+export function nodesById(ids: readonly AnyId[], { collected }: Form<unknown, unknown>): Cypher {
+  const text = `CALL () {
+${eachKind("  MATCH (n:LABEL) WHERE n.id IN IDS RETURN n")}
 }
-RETURN collect(json) AS nodes`;
-
-export function nodesById(ids: readonly AnyId[]): Cypher {
-  return cypher(NODES_BY_ID, idsByKind(ids));
+RETURN collect(${collected("n")}) AS nodes`;
+  return cypher(text, idsByKind(ids));
 }
 
-export async function readNodes(reader: CypherReader, ids: readonly AnyId[]): Promise<(GraphNode | null)[]> {
-  const { nodes } = await reader.read(nodesById(ids));
-  const found = new Map((nodes as unknown[]).map(readNode).map((node) => [node.id, node]));
+export async function readNodes<N extends BriefNode>(
+  reader: CypherReader,
+  ids: readonly AnyId[],
+  form: Form<N, unknown>,
+): Promise<(N | null)[]> {
+  const { nodes } = await reader.read(nodesById(ids, form));
+  const found = new Map((nodes as Parts[]).map(form.nodeOf).map((node) => [node.id, node]));
   return ids.map((id) => found.get(id) ?? null);
 }
 

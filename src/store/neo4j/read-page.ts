@@ -1,12 +1,12 @@
-import type { GraphNode } from "../../graph/kinds.ts";
+import type { BriefNode } from "../../graph/brief.ts";
 import { foldName, nameKey } from "../../graph/names.ts";
 import { checkOrder } from "../check-order.ts";
 import { pageOf, readKey, readWholeNumber } from "../paging.ts";
-import type { HolderOrder, Keyed, NodeFilter, NodeQuery, Page } from "../port.ts";
+import type { HolderOrder, NodeFilter, NodeQuery, Page } from "../port.ts";
 import type { CypherReader } from "./connection.ts";
 import { type Cypher, cypher, type Params, whole } from "./cypher.ts";
 import { numberOfKey, ORDER_PROPS, orderKey, sortableNumber } from "./order-key.ts";
-import { isLabel, kindLabelOf, readNode } from "./records.ts";
+import { type Form, isLabel, kindLabelOf, type Parts } from "./records.ts";
 
 /** One condition on `n`; fixed text, its values in `params`. */
 interface Condition {
@@ -111,27 +111,36 @@ function conditions(
   return found;
 }
 
+interface Listed {
+  readonly label: string;
+  /** The property that the list is ordered by. */
+  readonly key: string;
+  readonly where: string;
+  /** What is collected of `n`. */
+  readonly item: string;
+}
+
 /** The list is walked in its index from the cursor on; without a condition the total is a number that Neo4j keeps. */
-const walkedPage = (label: string, key: string, where: string) => `CALL () {
+const walkedPage = ({ label, key, where, item }: Listed) => `CALL () {
   MATCH (n:${label})${where === "" ? "" : ` WHERE ${where}`} RETURN count(n) AS total
 }
 CALL () {
   MATCH (n:${label}) WHERE n.${key} > $after${where === "" ? "" : ` AND ${where}`}
   WITH n ORDER BY n.${key} LIMIT $limit
-  RETURN collect([n.json, n.${key}]) AS items
+  RETURN collect([${item}, n.${key}]) AS items
 }
 RETURN total, items`;
 
 const EMPTY_PAGE = "RETURN 0 AS total, [] AS items";
 
-const scopedPage = (scope: string, key: string, where: string) => `${scope}
-WITH DISTINCT n WHERE ${where}
+const scopedPage = (scope: string, { label, key, where, item }: Listed) => `${scope}
+WITH DISTINCT n WHERE n:${label}${where === "" ? "" : ` AND ${where}`}
 WITH n ORDER BY n.${key}
 WITH collect(n) AS found
 RETURN size(found) AS total,
-  [n IN [n IN found WHERE n.${key} > $after][..$limit] | [n.json, n.${key}]] AS items`;
+  [n IN [n IN found WHERE n.${key} > $after][..$limit] | [${item}, n.${key}]] AS items`;
 
-export function pageStatement(query: NodeQuery): Cypher {
+export function pageStatement(query: NodeQuery, { collected }: Form<unknown, unknown>): Cypher {
   const { label, filter, order = "NAME" } = query;
   const key = ORDER_PROPS[order];
   const kindLabel = kindLabelOf(label);
@@ -141,30 +150,35 @@ export function pageStatement(query: NodeQuery): Cypher {
     { after: readAfter(query.after, order), limit: whole(query.first + 1) },
     ...[scope, ...rest, ...others].map((condition) => condition?.params),
   ) as Params;
-  const where = [...rest, ...others].map((condition) => condition.where);
+  const where = [...rest, ...others].map((condition) => condition.where).join(" AND ");
   if (!isLabel(label)) return cypher(EMPTY_PAGE);
-  if (scope !== undefined)
-    return cypher(scopedPage(scope.match, key, [`n:${label}`, ...where].join(" AND ")), params);
+  const listed = { label, key, where, item: collected("n") };
+  if (scope !== undefined) return cypher(scopedPage(scope.match, listed), params);
   // The index over parts of names belongs to the kind.
   const labels = filter.nameContains === undefined || label === kindLabel ? label : `${kindLabel}:${label}`;
-  return cypher(walkedPage(labels, key, where.join(" AND ")), params);
+  return cypher(walkedPage({ ...listed, label: labels }), params);
 }
 
-export async function readPage(reader: CypherReader, query: NodeQuery): Promise<Page<GraphNode>> {
+export async function readPage<N extends BriefNode>(
+  reader: CypherReader,
+  query: NodeQuery,
+  form: Form<N, unknown>,
+): Promise<Page<N>> {
   checkOrder(query);
   const { first, order = "NAME" } = query;
-  const { total, items } = await reader.read(pageStatement(query));
+  const { total, items } = await reader.read(pageStatement(query, form));
   return pageOf(
-    (items as [json: string, key: string][]).map(([json, key]) => keyedNode(json, key, order)),
+    (items as [parts: Parts, key: string][]).map(([parts, key]) => {
+      const item = form.nodeOf(parts);
+      return { item, key: keyOf(item, key, order) };
+    }),
     first,
     Number(total),
   );
 }
 
-function keyedNode(json: string, key: string, order: HolderOrder): Keyed<GraphNode> {
-  const node = readNode(json);
-  const place = [node.sortKey, node.id];
-  return { item: node, key: order === "NAME" ? place : [String(numberOfKey(key)), ...place] };
+function keyOf({ sortKey, id }: BriefNode, key: string, order: HolderOrder): readonly string[] {
+  return order === "NAME" ? [sortKey, id] : [String(numberOfKey(key)), sortKey, id];
 }
 
 /** The key of the last node before the page, "" for the first page. */

@@ -1,11 +1,11 @@
-import { EDGE_TYPES } from "../../graph/kinds.ts";
+import { EDGE_TYPES, kindOf } from "../../graph/kinds.ts";
 import { checkReaches } from "../check-reaches.ts";
 import { pageOf, readKey, readWholeNumber } from "../paging.ts";
 import type { GroupedReach, Keyed, Page, Reach, Reached, ReachQuery } from "../port.ts";
 import type { CypherReader } from "./connection.ts";
 import { type Cypher, cypher, type Params, whole } from "./cypher.ts";
 import { orderKey } from "./order-key.ts";
-import { kindOf, readNode } from "./records.ts";
+import { type Parts, WHOLE } from "./records.ts";
 
 /** Above every index of a way: weight and index make one number, whose largest is the heaviest, first way. */
 const INDEXES = 1024;
@@ -68,7 +68,7 @@ WITH collect([p, weight, ways]) AS found
 RETURN size(found) AS total,
   [one IN [one IN found WHERE one[1] < $ask.afterWeight
     OR one[1] = $ask.afterWeight AND one[0].listKey > $ask.afterKey][..$limit] |
-   [one[0].json, one[1], one[2]]] AS items`;
+   [${WHOLE.collected("one[0]")}, one[1], one[2]]] AS items`;
 
 const COUNTS = `${WAYS}
 WITH $ask.groups[i] AS g, count(DISTINCT p) AS parties
@@ -129,10 +129,10 @@ export async function readReached(reader: CypherReader, query: ReachQuery): Prom
   return pageOf((items as ReachedItem[]).map(keyedReached), query.first, Number(total));
 }
 
-type ReachedItem = readonly [node: string, weight: number, ways: readonly number[]];
+type ReachedItem = readonly [node: Parts, weight: number, ways: readonly number[]];
 
-function keyedReached([json, weight, ways]: ReachedItem): Keyed<Reached> {
-  const node = readNode(json);
+function keyedReached([parts, weight, ways]: ReachedItem): Keyed<Reached> {
+  const node = WHOLE.nodeOf(parts);
   const by = ways.toSorted((a, b) => a - b);
   return { item: { node, weight, by }, key: [String(weight), node.sortKey, node.id] };
 }

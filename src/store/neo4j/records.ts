@@ -1,10 +1,10 @@
+import { type BriefEdge, type BriefNode, splitProps } from "../../graph/brief.ts";
 import {
   EDGE_TYPES,
   type GraphEdge,
   type GraphNode,
   KIND_LABELS,
   NODE_KINDS,
-  type NodeKind,
   PARTY_KIND_LABELS,
   type Props,
   ROLE_LABELS,
@@ -20,8 +20,47 @@ import type { AnyId } from "../port.ts";
 import { defect } from "./errors.ts";
 import { orderKey } from "./order-key.ts";
 
-// A node and an edge are stored twice: as properties, for people, filters and indexes, and whole as `json`, which is
-// what is read back: one string a node costs a fifth of its properties one by one.
+// A node and an edge are stored twice: as properties, for people, filters and indexes, and as `json`, which is what is
+// read back: one string a node costs a fifth of its properties one by one. What is long stands apart, as `longJson`.
+
+/** How much of nodes and edges is read: what a statement collects of them, and what that makes. */
+export interface Form<N, E> {
+  /** A list, of the node or edge with this name in the statement. */
+  collected(name: string): string;
+  nodeOf(parts: Parts): N;
+  edgeOf(parts: Parts, from: AnyId, to: AnyId): E;
+}
+
+/** The JSON of a node or an edge, and of what is long of it: none where it is not read, null where it has nothing. */
+export type Parts = readonly [json: string, longJson?: string | null];
+
+export const BRIEF: Form<BriefNode, BriefEdge> = {
+  collected: (name) => `[${name}.json]`,
+  nodeOf: ([json]) => parse(json),
+  edgeOf([json], from, to) {
+    const { type, filing, props } = parse<BriefEdge>(json);
+    return { type, from, to, filing, props };
+  },
+};
+
+export const WHOLE: Form<GraphNode, GraphEdge> = {
+  collected: (name) => `[${name}.json, ${name}.longJson]`,
+  nodeOf([json, longJson]) {
+    const brief = parse<BriefNode>(json);
+    if (longJson === null) return { ...brief, evidence: [] };
+    const { props, evidence } = parse<LongParts>(longJson);
+    return { ...brief, props: props === undefined ? brief.props : { ...brief.props, ...props }, evidence };
+  },
+  edgeOf(parts, from, to) {
+    const [, longJson] = parts;
+    return { ...BRIEF.edgeOf(parts, from, to), evidence: longJson === null ? [] : parse(longJson) };
+  },
+};
+
+interface LongParts {
+  readonly props?: Props;
+  readonly evidence: readonly Evidence[];
+}
 
 const LABELS: ReadonlySet<string> = new Set([
   ...Object.values(KIND_LABELS),
@@ -51,7 +90,19 @@ export function nodeRecord(node: GraphNode, document?: RiskDocument): Readonly<R
     filing,
     sortKey,
     listKey: orderKey([sortKey, id]),
-    json: JSON.stringify(node),
+    ...nodeJson(node),
+  };
+}
+
+function nodeJson({ evidence, ...node }: GraphNode) {
+  const { brief, long } = splitProps(node.props);
+  const hasLong = Object.keys(long).length > 0;
+  return {
+    json: JSON.stringify({ ...node, props: brief }),
+    longJson:
+      hasLong || evidence.length > 0
+        ? JSON.stringify({ ...(hasLong ? { props: long } : {}), evidence })
+        : null,
   };
 }
 
@@ -62,26 +113,14 @@ export function edgeRecord(edge: GraphEdge): Readonly<Record<string, unknown>> {
     ...flatProps(props),
     ...flatEvidence(evidence, filing, `${type} from ${from} to ${to}`),
     filing,
-    json: JSON.stringify({ type, filing, props, evidence }),
+    json: JSON.stringify({ type, filing, props }),
+    longJson: evidence.length > 0 ? JSON.stringify(evidence) : null,
   };
-}
-
-export function readNode(json: unknown): GraphNode {
-  return parse(json);
-}
-
-export function readEdge(json: unknown, from: AnyId, to: AnyId): GraphEdge {
-  const { type, filing, props, evidence } = parse<GraphEdge>(json);
-  return { type, from, to, filing, props, evidence };
 }
 
 /** JSON that this store wrote itself. */
 export function parse<T>(json: unknown): T {
   return JSON.parse(json as string) as T;
-}
-
-export function kindOf(id: string): NodeKind | null {
-  return NODE_KINDS.find((kind) => id.startsWith(`${kind}:`)) ?? null;
 }
 
 /** The kind label of the nodes that carry a label: roles and kinds of parties are labels of parties. */

@@ -1,3 +1,4 @@
+import type { BriefNode } from "../../graph/brief.ts";
 import type { GraphNode } from "../../graph/kinds.ts";
 import type { Judgement, Signature } from "../../graph/resolve/judgements.ts";
 import type { Diagnostic } from "../../kernel/diagnostics.ts";
@@ -5,6 +6,7 @@ import type { Fact } from "../../kernel/facts.ts";
 import type { FactId, FilingId } from "../../kernel/ids.ts";
 import type {
   AnyId,
+  BriefLink,
   Cluster,
   FactQuery,
   FilingLoad,
@@ -33,6 +35,7 @@ import { readContributions, readNodes } from "./read-nodes.ts";
 import { readPage } from "./read-page.ts";
 import { countReached, readReached } from "./read-reached.ts";
 import { readRevision, readStats } from "./read-stats.ts";
+import { BRIEF, WHOLE } from "./records.ts";
 import { readContentHash, writeLoad } from "./write.ts";
 
 const DEFAULT_RETRY_MS = 60_000;
@@ -102,15 +105,27 @@ class View implements GraphView {
   }
 
   async nodes(ids: readonly AnyId[]): Promise<readonly (GraphNode | null)[]> {
-    return readNodes(this.#reader, ids);
+    return readNodes(this.#reader, ids, WHOLE);
   }
 
   async page(query: NodeQuery): Promise<Page<GraphNode>> {
-    return readPage(this.#reader, query);
+    return readPage(this.#reader, query, WHOLE);
   }
 
   async links(query: LinkQuery): Promise<readonly Page<Link>[]> {
-    return readLinks(this.#reader, query);
+    return readLinks(this.#reader, query, WHOLE);
+  }
+
+  async briefNodes(ids: readonly AnyId[]): Promise<readonly (BriefNode | null)[]> {
+    return readNodes(this.#reader, ids, BRIEF);
+  }
+
+  async briefPage(query: NodeQuery): Promise<Page<BriefNode>> {
+    return readPage(this.#reader, query, BRIEF);
+  }
+
+  async briefLinks(query: LinkQuery): Promise<readonly Page<BriefLink>[]> {
+    return readLinks(this.#reader, query, BRIEF);
   }
 
   async reached(query: ReachQuery): Promise<Page<Reached>> {

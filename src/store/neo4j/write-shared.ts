@@ -1,4 +1,5 @@
-import type { GraphNode } from "../../graph/kinds.ts";
+import { splitProps } from "../../graph/brief.ts";
+import { type GraphNode, kindOf } from "../../graph/kinds.ts";
 import type { FilingId } from "../../kernel/ids.ts";
 import { compareCodePoints } from "../../kernel/text.ts";
 import type { AnyId } from "../port.ts";
@@ -7,7 +8,7 @@ import type { Transaction } from "./connection.ts";
 import { cypher, type Row } from "./cypher.ts";
 import { defect } from "./errors.ts";
 import { eachKind, idsByKind } from "./kind-branches.ts";
-import { kindOf, parse } from "./records.ts";
+import { type Parts, parse, WHOLE } from "./records.ts";
 import { runBatches, writeNodes } from "./write-graph.ts";
 
 // A node that filings share holds what they say together. What each says is kept as a Contribution.
@@ -64,9 +65,9 @@ export async function unsettled(
 }
 
 const SHARED_NOW = `CALL () {
-${eachKind("  MATCH (n:LABEL) WHERE n.id IN IDS RETURN n.id AS id, n.filing AS filing, n.json AS json")}
+${eachKind("  MATCH (n:LABEL) WHERE n.id IN IDS RETURN n")}
 }
-RETURN id, filing, json`;
+RETURN n.id AS id, n.filing AS filing, ${WHOLE.collected("n")} AS parts`;
 
 async function readShared(
   transaction: Transaction,
@@ -76,7 +77,7 @@ async function readShared(
   const rows = await transaction.run(cypher(SHARED_NOW, idsByKind(ids)));
   const owned = rows.find(({ filing }) => filing !== null);
   if (owned !== undefined) throw defect(`the node ${owned.id} is shared and belongs to one filing, too`);
-  return new Map(rows.map(({ id, json }) => [id as AnyId, said(parse(json))]));
+  return new Map(rows.map(({ id, parts }) => [id as AnyId, said(WHOLE.nodeOf(parts as Parts))]));
 }
 
 const CONTRIBUTIONS_TO = `UNWIND $ids AS id
@@ -114,6 +115,8 @@ function united(id: AnyId, rows: readonly Row[]): GraphNode {
   return { id, kind: kindOf(id)!, labels, filing: null, sortKey, props, evidence: [] };
 }
 
-function said({ sortKey, labels, props }: GraphNode): string {
-  return JSON.stringify({ sortKey, labels, props });
+/** What a filing says of a shared node, as it is kept: equal texts say the same. */
+export function said({ sortKey, labels, props }: GraphNode): string {
+  const { brief, long } = splitProps(props);
+  return JSON.stringify({ sortKey, labels, props: { ...brief, ...long } });
 }

@@ -1,4 +1,5 @@
 import { checkPatch } from "../../graph/check-patch.ts";
+import { kindOf } from "../../graph/kinds.ts";
 import type { FilingId } from "../../kernel/ids.ts";
 import { riskDocuments } from "../../search/document.ts";
 import { diagnosticsInOrder } from "../diagnostics-in-order.ts";
@@ -8,7 +9,6 @@ import type { Connection, CypherReader, Transaction } from "./connection.ts";
 import { cypher } from "./cypher.ts";
 import { orderKey, orderKeyEnd } from "./order-key.ts";
 import { factKey, positionOf } from "./read-facts.ts";
-import { kindOf } from "./records.ts";
 import { rankHolders, removalStatements, runBatches, writeEdges, writeNodes } from "./write-graph.ts";
 import { readEarlier, settleShared, unsettled, writeContributions } from "./write-shared.ts";
 import { countTerms, readUses } from "./write-terms.ts";

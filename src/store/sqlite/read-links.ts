@@ -1,7 +1,12 @@
 import { pageOf, readKey, readWholeNumber } from "../paging.ts";
-import type { AnyId, Keyed, Link, LinkQuery, Page } from "../port.ts";
+import type { AnyId, Keyed, LinkQuery, Page } from "../port.ts";
 import type { Connection, Parameters, Row } from "./connection.ts";
-import { edgeOf, NODE_COLUMNS, NODE_OWNER, nodeOf, textOf } from "./rows.ts";
+import { type Form, NODE_OWNER, textOf } from "./rows.ts";
+
+interface LinkOf<N, E> {
+  readonly edge: E;
+  readonly node: N;
+}
 
 /** Unique among the links of one node: two nodes may be joined by several types, filings and both ways. */
 const KEY = "place, sort_key, id, type, filing, direction";
@@ -36,7 +41,11 @@ const BEHIND = `(${KEY}) > (:afterPlace, :afterSortKey, :afterId, :afterType, :a
  * `passed`: the row stands behind the cursor. One row that does not is kept for every node, so that a page that is
  * empty still knows its total.
  */
-function statement({ direction, label, edgeProp, distinct }: LinkQuery, after: Parameters | null): string {
+function statement(
+  { direction, label, edgeProp, distinct }: LinkQuery,
+  after: Parameters | null,
+  form: Form<unknown, unknown>,
+): string {
   const conditions = [
     ...(label === undefined ? [] : [HAS_LABEL]),
     ...(edgeProp === undefined ? [] : [HAS_PROPERTY]),
@@ -59,17 +68,20 @@ WITH asked AS MATERIALIZED (
   FROM marked
 )
 SELECT ranked.i, ranked.passed, ranked.total, ranked.direction, ranked.place,
-  edge.type, ranked.filing AS edge_filing, edge.props AS edge_props, edge.evidence AS edge_evidence,
-  ${NODE_COLUMNS}
+  ranked.filing AS edge_filing, ${form.edge}, ${form.node}
 FROM ranked CROSS JOIN edge ON edge.e = ranked.e CROSS JOIN node AS n ON n.n = ranked.far ${NODE_OWNER}
 WHERE ranked.number <= CASE ranked.passed WHEN 1 THEN :limit ELSE 1 END
 ORDER BY ranked.i, ranked.number`;
 }
 
-export function readLinks(connection: Connection, query: LinkQuery): Page<Link>[] {
+export function readLinks<N, E>(
+  connection: Connection,
+  query: LinkQuery,
+  form: Form<N, E>,
+): Page<LinkOf<N, E>>[] {
   const { ids, types, first, label, edgeProp } = query;
   const after = readAfter(query.after);
-  const rows = connection.all(statement(query, after), {
+  const rows = connection.all(statement(query, after, form), {
     ids: JSON.stringify(ids),
     types: JSON.stringify([...new Set(types)]),
     limit: first + 1,
@@ -77,20 +89,20 @@ export function readLinks(connection: Connection, query: LinkQuery): Page<Link>[
     ...(edgeProp === undefined ? {} : { propName: edgeProp.name, propValue: edgeProp.value }),
     ...after,
   });
-  const found = ids.map(() => ({ items: [] as Keyed<Link>[], total: 0 }));
+  const found = ids.map(() => ({ items: [] as Keyed<LinkOf<N, E>>[], total: 0 }));
   for (const row of rows) {
     const page = found[row.i as number]!;
     page.total = Number(row.total);
-    if (row.passed === 1) page.items.push(keyedLink(row, ids[row.i as number]!));
+    if (row.passed === 1) page.items.push(keyedLink(row, ids[row.i as number]!, form));
   }
   return found.map(({ items, total }) => pageOf(items, first, total));
 }
 
-function keyedLink(row: Row, near: AnyId): Keyed<Link> {
-  const node = nodeOf(row);
-  const edge = row.direction === "OUT" ? edgeOf(row, near, node.id) : edgeOf(row, node.id, near);
-  const key = [String(row.place), node.sortKey, node.id, edge.type, edge.filing, textOf(row.direction)];
-  return { item: { edge, node }, key };
+function keyedLink<N, E>(row: Row, near: AnyId, { nodeOf, edgeOf }: Form<N, E>): Keyed<LinkOf<N, E>> {
+  const far = row.id as AnyId;
+  const edge = row.direction === "OUT" ? edgeOf(row, near, far) : edgeOf(row, far, near);
+  const key = [row.place, row.sort_key, far, row.type, row.edge_filing, row.direction].map(String);
+  return { item: { edge, node: nodeOf(row) }, key };
 }
 
 function readAfter(after: LinkQuery["after"]): Parameters | null {

@@ -3,17 +3,21 @@ import { foldName, nameKey } from "../../graph/names.ts";
 import type { FilingId } from "../../kernel/ids.ts";
 import { checkOrder } from "../check-order.ts";
 import { pageOf, readKey, readWholeNumber } from "../paging.ts";
-import type { AnyId, HolderOrder, Keyed, NodeFilter, NodeQuery, Page } from "../port.ts";
+import type { AnyId, HolderOrder, NodeFilter, NodeQuery, Page } from "../port.ts";
 import type { Connection, Parameters, Row } from "./connection.ts";
-import { NODE_COLUMNS, NODE_OWNER, nodeOf, textOf } from "./rows.ts";
+import { type Form, NODE_OWNER, textOf, WHOLE } from "./rows.ts";
 
-export function readNodes(connection: Connection, ids: readonly AnyId[]): (GraphNode | null)[] {
+export function readNodes<N>(
+  connection: Connection,
+  ids: readonly AnyId[],
+  { node, nodeOf }: Form<N, unknown>,
+): (N | null)[] {
   const rows = connection.all(
-    `SELECT asked.key AS i, ${NODE_COLUMNS}
+    `SELECT asked.key AS i, ${node}
      FROM json_each(:ids) AS asked CROSS JOIN node AS n ON n.id = asked.value ${NODE_OWNER}`,
     { ids: JSON.stringify(ids) },
   );
-  const found: (GraphNode | null)[] = ids.map(() => null);
+  const found: (N | null)[] = ids.map(() => null);
   for (const row of rows) found[row.i as number] = nodeOf(row);
   return found;
 }
@@ -21,12 +25,13 @@ export function readNodes(connection: Connection, ids: readonly AnyId[]): (Graph
 export function readContributions(connection: Connection, filing: FilingId): GraphNode[] {
   return connection
     .all(
-      `SELECT n.id, n.kind, NULL AS filing, said.sort_key, said.labels, said.props, n.evidence AS node_evidence
+      `SELECT n.id, n.kind, NULL AS filing, said.sort_key, said.labels, said.props, '{}' AS long_props,
+         n.evidence AS node_evidence
        FROM filing CROSS JOIN contribution AS said ON said.f = filing.f CROSS JOIN node AS n ON n.n = said.n
        WHERE filing.id = :filing ORDER BY n.id`,
       { filing },
     )
-    .map(nodeOf);
+    .map(WHOLE.nodeOf);
 }
 
 /** One step of a query's WHERE; fixed text, its values in `parameters`. */
@@ -130,7 +135,11 @@ function select({ label, filter, order = "NAME" }: NodeQuery): Selection {
   };
 }
 
-export function readPage(connection: Connection, query: NodeQuery): Page<GraphNode> {
+export function readPage<N>(
+  connection: Connection,
+  query: NodeQuery,
+  { node, nodeOf }: Form<N, unknown>,
+): Page<N> {
   checkOrder(query);
   const order = query.order ?? "NAME";
   const { from, isPlain, where, parameters } = select(query);
@@ -141,22 +150,22 @@ export function readPage(connection: Connection, query: NodeQuery): Page<GraphNo
       parameters,
     );
     const rows = connection.all(
-      `SELECT l.rank, ${NODE_COLUMNS} FROM ${from} ${JOIN_NODE} ${NODE_OWNER}
+      `SELECT l.rank, ${node} FROM ${from} ${JOIN_NODE} ${NODE_OWNER}
        WHERE ${where}${behind === null ? "" : " AND (l.rank, l.sort_key, l.id) > (:rank, :sortKey, :id)"}
        ORDER BY l.rank, l.sort_key, l.id LIMIT :limit`,
       { ...parameters, ...behind, limit: query.first + 1 },
     );
     return pageOf(
-      rows.map((row) => keyedNode(row, order)),
+      rows.map((row) => ({ item: nodeOf(row), key: keyOf(row, order) })),
       query.first,
       Number(total?.total),
     );
   });
 }
 
-function keyedNode(row: Row, order: HolderOrder): Keyed<GraphNode> {
+function keyOf(row: Row, order: HolderOrder): readonly string[] {
   const key = [textOf(row.sort_key), textOf(row.id)];
-  return { item: nodeOf(row), key: order === "NAME" ? key : [String(row.rank), ...key] };
+  return order === "NAME" ? key : [String(row.rank), ...key];
 }
 
 function readAfter(after: NodeQuery["after"], order: HolderOrder): Parameters | null {

@@ -2,7 +2,7 @@ import { checkReaches } from "../check-reaches.ts";
 import { pageOf, readKey, readWholeNumber } from "../paging.ts";
 import type { GroupedReach, Keyed, Page, Reached, ReachQuery } from "../port.ts";
 import type { Connection, Parameters, Row } from "./connection.ts";
-import { NODE_COLUMNS, NODE_OWNER, nodeOf, parse, textOf } from "./rows.ts";
+import { NODE_OWNER, parse, textOf, WHOLE } from "./rows.ts";
 
 /** Above every index of a way: weight and index make one number, whose largest is the heaviest, first way. */
 const INDEXES = 1024;
@@ -80,7 +80,7 @@ const page = (after: Parameters | null) => `WITH ${REACHES}, ${BEST}, summed AS 
   FROM summed CROSS JOIN node ON node.n = summed.n AND node.kind = 'PARTY'
   WHERE summed.weight >= :minWeight AND node.id NOT IN (SELECT value FROM json_each(:except))
 ), counted AS (SELECT COUNT(*) AS total FROM listed)
-SELECT counted.total, picked.weight, picked.ways, ${NODE_COLUMNS}
+SELECT counted.total, picked.weight, picked.ways, ${WHOLE.node}
 FROM counted LEFT JOIN (
   SELECT * FROM listed ${after === null ? "" : `WHERE ${BEHIND}`}
   ORDER BY weight DESC, sort_key, id LIMIT :limit
@@ -106,7 +106,7 @@ function keyedReached(row: Row): Keyed<Reached> {
   const weight = Number(row.weight);
   const by = parse<number[]>(row.ways).toSorted((a, b) => a - b);
   return {
-    item: { node: nodeOf(row), weight, by },
+    item: { node: WHOLE.nodeOf(row), weight, by },
     key: [String(weight), textOf(row.sort_key), textOf(row.id)],
   };
 }

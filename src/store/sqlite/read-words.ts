@@ -12,7 +12,7 @@ import type {
   TokenQuery,
 } from "../../search/words.ts";
 import type { Connection, Parameters } from "./connection.ts";
-import { NODE_COLUMNS, NODE_OWNER, nodeOf, parse, textOf } from "./rows.ts";
+import { NODE_OWNER, parse, textOf, WHOLE } from "./rows.ts";
 
 /** Behind every token that begins with a prefix. */
 const LAST = "\u{10ffff}";
@@ -114,12 +114,12 @@ export class SqliteRiskWords implements RiskWords {
   risks(documents: readonly number[]): GraphNode[] {
     return this.#connection
       .all(
-        `SELECT ${NODE_COLUMNS} FROM json_each(:documents) AS asked
+        `SELECT ${WHOLE.node} FROM json_each(:documents) AS asked
          CROSS JOIN risk_document AS document ON document.d = asked.value
          CROSS JOIN node AS n ON n.n = document.n ${NODE_OWNER} ORDER BY asked.key`,
         { documents: JSON.stringify(documents) },
       )
-      .map(nodeOf);
+      .map(WHOLE.nodeOf);
   }
 
   groups(documents: readonly number[]): RiskGroups[] {

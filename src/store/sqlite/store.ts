@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { BriefNode } from "../../graph/brief.ts";
 import type { GraphNode } from "../../graph/kinds.ts";
 import type { Judgement, Signature } from "../../graph/resolve/judgements.ts";
 import type { Diagnostic } from "../../kernel/diagnostics.ts";
@@ -7,6 +8,7 @@ import type { FactId, FilingId } from "../../kernel/ids.ts";
 import type { RiskWords } from "../../search/words.ts";
 import type {
   AnyId,
+  BriefLink,
   Cluster,
   FactQuery,
   FilingLoad,
@@ -34,6 +36,7 @@ import { countEdges, readLinks } from "./read-links.ts";
 import { countNodes, readContributions, readNodes, readPage } from "./read-nodes.ts";
 import { countReached, readReached } from "./read-reached.ts";
 import { SqliteRiskWords } from "./read-words.ts";
+import { BRIEF, WHOLE } from "./rows.ts";
 import { readContentHash, writeLoad } from "./write.ts";
 
 const DEFAULT_BUSY_TIMEOUT_MS = 10_000;
@@ -112,15 +115,27 @@ class SqliteView implements GraphView {
   }
 
   async nodes(ids: readonly AnyId[]): Promise<readonly (GraphNode | null)[]> {
-    return readNodes(this.#connection, ids);
+    return readNodes(this.#connection, ids, WHOLE);
   }
 
   async page(query: NodeQuery): Promise<Page<GraphNode>> {
-    return readPage(this.#connection, query);
+    return readPage(this.#connection, query, WHOLE);
   }
 
   async links(query: LinkQuery): Promise<readonly Page<Link>[]> {
-    return readLinks(this.#connection, query);
+    return readLinks(this.#connection, query, WHOLE);
+  }
+
+  async briefNodes(ids: readonly AnyId[]): Promise<readonly (BriefNode | null)[]> {
+    return readNodes(this.#connection, ids, BRIEF);
+  }
+
+  async briefPage(query: NodeQuery): Promise<Page<BriefNode>> {
+    return readPage(this.#connection, query, BRIEF);
+  }
+
+  async briefLinks(query: LinkQuery): Promise<readonly Page<BriefLink>[]> {
+    return readLinks(this.#connection, query, BRIEF);
   }
 
   async reached(query: ReachQuery): Promise<Page<Reached>> {

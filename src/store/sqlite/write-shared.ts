@@ -3,7 +3,7 @@ import { AppError } from "../../kernel/errors.ts";
 import type { FilingId } from "../../kernel/ids.ts";
 import { uniteShared } from "../unite-shared.ts";
 import type { Connection, Row } from "./connection.ts";
-import { parse, textOf, tieKeyOf } from "./rows.ts";
+import { parse, propColumns, textOf, tieKeyOf } from "./rows.ts";
 import { listNode, unlistNode } from "./write-listing.ts";
 
 /** The nodes that a filing shares with others. */
@@ -32,8 +32,8 @@ function sharedNumber(connection: Connection, { id, kind }: GraphNode): number {
   const known = connection.get("SELECT n, f FROM node WHERE id = :id", { id });
   if (known === undefined)
     return connection.run(
-      `INSERT INTO node (id, kind, sort_key, labels, props, evidence)
-       VALUES (:id, :kind, '', '[]', '{}', '[]')`,
+      `INSERT INTO node (id, kind, sort_key, labels, props, long_props, evidence)
+       VALUES (:id, :kind, '', '[]', '{}', '{}', '[]')`,
       { id, kind },
     );
   if (known.f === null) return Number(known.n);
@@ -70,13 +70,13 @@ function settle(connection: Connection, n: number, rows: readonly Row[]): void {
     })),
   );
   connection.run(
-    `UPDATE node SET sort_key = :sortKey, labels = :labels, props = :props, name_key = :nameKey,
-       tie_key = :tieKey WHERE n = :n`,
+    `UPDATE node SET sort_key = :sortKey, labels = :labels, props = :props, long_props = :longProps,
+       name_key = :nameKey, tie_key = :tieKey WHERE n = :n`,
     {
       n,
       sortKey,
       labels: JSON.stringify(labels),
-      props: JSON.stringify(props),
+      ...propColumns(props),
       nameKey: typeof props.nameKey === "string" ? props.nameKey : null,
       tieKey: tieKeyOf(props),
     },

@@ -48,7 +48,7 @@ export function writeWords(
 /** Takes back what the filing's risk factors counted in the dictionary; to be called while they are there. */
 export function forgetWords(connection: Connection, filing: string): void {
   const rows = connection.all(
-    `SELECT node.props ->> 'heading' AS heading, node.props ->> 'body' AS body
+    `SELECT node.props ->> 'heading' AS heading, node.long_props ->> 'body' AS body
      FROM filing CROSS JOIN node ON node.f = filing.f
      WHERE filing.id = :filing AND node.kind = 'RISK'`,
     { filing },

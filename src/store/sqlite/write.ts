@@ -8,7 +8,7 @@ import { diagnosticsInOrder } from "../diagnostics-in-order.ts";
 import type { FilingLoad, LoadOutcome } from "../port.ts";
 import { textPieces } from "../text-pieces.ts";
 import type { Connection } from "./connection.ts";
-import { tieKeyOf } from "./rows.ts";
+import { propColumns, tieKeyOf } from "./rows.ts";
 import { listNode, rankHolders } from "./write-listing.ts";
 import { contribute, settleShared, sharedBy } from "./write-shared.ts";
 import { forgetWords, writeWords } from "./write-words.ts";
@@ -75,15 +75,15 @@ function insertFiling(connection: Connection, { filing, contentHash, text, patch
 function insertNode(connection: Connection, node: GraphNode, f: number): number {
   const { id, kind, labels, sortKey, props, evidence } = node;
   const n = connection.run(
-    `INSERT INTO node (id, kind, f, sort_key, labels, props, evidence, name_key, tie_key, category_key, form)
-     VALUES (:id, :kind, :f, :sortKey, :labels, :props, :evidence, :nameKey, :tieKey, :categoryKey, :form)`,
+    `INSERT INTO node (id, kind, f, sort_key, labels, props, long_props, evidence, name_key, tie_key, category_key, form)
+     VALUES (:id, :kind, :f, :sortKey, :labels, :props, :longProps, :evidence, :nameKey, :tieKey, :categoryKey, :form)`,
     {
       id,
       kind,
       f,
       sortKey,
       labels: JSON.stringify(labels),
-      props: JSON.stringify(props),
+      ...propColumns(props),
       evidence: JSON.stringify(evidence),
       nameKey: textProp(node, "nameKey"),
       tieKey: tieKeyOf(props),

@@ -8,6 +8,7 @@ import { factsStatement } from "../../../src/store/neo4j/read-facts.ts";
 import { linksStatement } from "../../../src/store/neo4j/read-links.ts";
 import { nodesById } from "../../../src/store/neo4j/read-nodes.ts";
 import { pageStatement } from "../../../src/store/neo4j/read-page.ts";
+import { BRIEF, WHOLE } from "../../../src/store/neo4j/records.ts";
 import type { AnyId } from "../../../src/store/port.ts";
 import { aFiling } from "../../support/patches.ts";
 
@@ -23,7 +24,7 @@ function assertStatement({ text, params }: Cypher, expectedText: string, expecte
 describe("statements, as Neo4j gets them", () => {
   it("a list is walked in its index; the total is a number that Neo4j keeps", () =>
     assertStatement(
-      pageStatement({ label: "Holder", filter: {}, first: 50, after: ["smith", "PARTY:1"] }),
+      pageStatement({ label: "Holder", filter: {}, first: 50, after: ["smith", "PARTY:1"] }, BRIEF),
       `
 CALL () {
   MATCH (n:Holder) RETURN count(n) AS total
@@ -31,7 +32,7 @@ CALL () {
 CALL () {
   MATCH (n:Holder) WHERE n.listKey > $after
   WITH n ORDER BY n.listKey LIMIT $limit
-  RETURN collect([n.json, n.listKey]) AS items
+  RETURN collect([[n.json], n.listKey]) AS items
 }
 RETURN total, items`,
       { after: "smith\u0001PARTY:1\u0001", limit: 51n },
@@ -39,12 +40,15 @@ RETURN total, items`,
 
   it("conditions stand beside the key", () =>
     assertStatement(
-      pageStatement({
-        label: "Holder",
-        filter: { nameContains: "O'Grady", minSharesOffered: 1000 },
-        order: "SHARES_OFFERED_DESC",
-        ...PAGE,
-      }),
+      pageStatement(
+        {
+          label: "Holder",
+          filter: { nameContains: "O'Grady", minSharesOffered: 1000 },
+          order: "SHARES_OFFERED_DESC",
+          ...PAGE,
+        },
+        WHOLE,
+      ),
       `
 CALL () {
   MATCH (n:Party:Holder) WHERE n.sortKey CONTAINS $part AND n.mostSharesOffered >= $minSharesOffered RETURN count(n) AS total
@@ -52,7 +56,7 @@ CALL () {
 CALL () {
   MATCH (n:Party:Holder) WHERE n.sharesOfferedKey > $after AND n.sortKey CONTAINS $part AND n.mostSharesOffered >= $minSharesOffered
   WITH n ORDER BY n.sharesOfferedKey LIMIT $limit
-  RETURN collect([n.json, n.sharesOfferedKey]) AS items
+  RETURN collect([[n.json, n.longJson], n.sharesOfferedKey]) AS items
 }
 RETURN total, items`,
       { after: "", limit: 51n, part: "o'grady", minSharesOffered: 1000n },
@@ -60,7 +64,7 @@ RETURN total, items`,
 
   it("what leaves few nodes comes first", () =>
     assertStatement(
-      pageStatement({ label: "Holder", filter: { agent: "Starr & Company LLC", filing }, ...PAGE }),
+      pageStatement({ label: "Holder", filter: { agent: "Starr & Company LLC", filing }, ...PAGE }, WHOLE),
       `
 MATCH (agent:Party) WHERE agent.id = $agent OR agent.nameKey = $agentKey
 MATCH (n:Party)-[:CARE_OF]->(agent)
@@ -68,17 +72,20 @@ WITH DISTINCT n WHERE n:Holder AND (n.filing = $filing OR EXISTS { MATCH (c:Cont
 WITH n ORDER BY n.listKey
 WITH collect(n) AS found
 RETURN size(found) AS total,
-  [n IN [n IN found WHERE n.listKey > $after][..$limit] | [n.json, n.listKey]] AS items`,
+  [n IN [n IN found WHERE n.listKey > $after][..$limit] | [[n.json, n.longJson], n.listKey]] AS items`,
       { after: "", limit: 51n, agent: "Starr & Company LLC", agentKey: "starr & company llc", filing },
     ));
 
   it("links of many nodes are one statement, cut to the page for each of them", () => {
-    const { text, params } = linksStatement({
-      ids: ["PARTY:1", "PARTY:2", "PARTY:1", "nonsense"] as AnyId[],
-      types: ["CARE_OF", "ATTENTION_OF"],
-      direction: "OUT",
-      ...PAGE,
-    });
+    const { text, params } = linksStatement(
+      {
+        ids: ["PARTY:1", "PARTY:2", "PARTY:1", "nonsense"] as AnyId[],
+        types: ["CARE_OF", "ATTENTION_OF"],
+        direction: "OUT",
+        ...PAGE,
+      },
+      WHOLE,
+    );
     assert.equal(
       text.slice(text.indexOf("CALL (near)")),
       `
@@ -91,7 +98,7 @@ CALL (near) {
   WITH r, far, 'OUT' AS way
   WITH r, far, way, CASE way WHEN 'OUT' THEN coalesce(r.order, 0) ELSE 0 END AS place
   ORDER BY place, far.listKey, type(r), r.filing, way LIMIT $limit
-  RETURN collect([way, r.json, far.json]) AS items
+  RETURN collect([way, [r.json, r.longJson], [far.json, far.longJson]]) AS items
 }
 RETURN collect([near.id, total, items]) AS pages`.trim(),
     );
@@ -99,8 +106,9 @@ RETURN collect([near.id, total, items]) AS pages`.trim(),
   });
 
   it("nodes of any kind are one statement, an index for each kind", () => {
-    const { text, params } = nodesById(["CITY:1" as AnyId]);
-    assert.equal(text.match(/MATCH \(n:\w+\) WHERE n\.id IN \$ids\.\w+ RETURN n\.json AS json/g)?.length, 7);
+    const { text, params } = nodesById(["CITY:1" as AnyId], BRIEF);
+    assert.equal(text.match(/MATCH \(n:\w+\) WHERE n\.id IN \$ids\.\w+ RETURN n$/gm)?.length, 7);
+    assert.ok(text.endsWith("RETURN collect([n.json]) AS nodes"));
     assert.deepEqual(params, { ids: { ...NO_IDS, CITY: ["CITY:1"] } });
   });
 
@@ -142,7 +150,7 @@ CALL () {
   WHERE n.filing = $filing
     AND n.categoryKey = $category
   WITH n, score ORDER BY score DESC, n.sortKey, n.id LIMIT $limit
-  RETURN collect([n.json, score, n.filedDate]) AS hits
+  RETURN collect([n.json, n.body, score, n.filedDate]) AS hits
 }
 RETURN total, hits`,
       {

@@ -9,6 +9,7 @@ import { orderKey, sortableNumber } from "../order-key.ts";
 import { factKey, positionOf } from "../read-facts.ts";
 import { edgeRecord, nodeRecord } from "../records.ts";
 import { SCHEMA_VERSION } from "../schema.ts";
+import { said } from "../write-shared.ts";
 import { Terms } from "../write-terms.ts";
 import { ARRAY_DELIMITER } from "./csv.ts";
 import { ExportSet } from "./export-set.ts";
@@ -187,12 +188,8 @@ async function writeLoad(set: ExportSet, store: GraphStore, { id, sortKey }: Gra
         ordinal: ordinal++,
         json: JSON.stringify(diagnostic),
       });
-  for (const { id: node, sortKey, labels, props } of await store.view.contributions(filing))
-    await set.write(KEPT_TABLES.Contribution, {
-      filing,
-      node,
-      said: JSON.stringify({ sortKey, labels, props }),
-    });
+  for (const node of await store.view.contributions(filing))
+    await set.write(KEPT_TABLES.Contribution, { filing, node: node.id, said: said(node) });
   const textLength = BigInt(text.length);
   await set.write(KEPT_TABLES.Load, { filing, contentHash, sortKey, textLength, diagnostics: ordinal });
   return contentHash;

@@ -81,6 +81,7 @@ export const NODE_TABLES = Object.fromEntries(
           ...(ADDED[kind] ?? []),
           ...EVIDENCE,
           "json",
+          "longJson",
         ]),
       ],
     },
@@ -129,7 +130,7 @@ export const EDGE_TABLES = Object.fromEntries(
         columns: [
           own(":START_ID"),
           own(":END_ID"),
-          ...columns(["filing", ...(props[type] ?? []), ...EVIDENCE, "json"]),
+          ...columns(["filing", ...(props[type] ?? []), ...EVIDENCE, "json", "longJson"]),
         ],
       },
     ];
