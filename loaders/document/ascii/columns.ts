@@ -27,10 +27,15 @@ const POSTAL_GAP = 3;
 function joinPostalCode(segments: readonly Segment[]): readonly Segment[] {
   const [place, code, ...rest] = segments;
   if (place === undefined || code === undefined) return segments;
-  const state = /, ?([A-Z][A-Za-z. ]{1,20})$/.exec(place.text)?.[1] ?? "";
-  const isState = STATE_WORDS.has(state) || STATE_WORDS.has(state.toLowerCase());
-  if (!isState || !/^\d{5}(?:-\d{4})?$/.test(code.text) || code.from - place.to > POSTAL_GAP) return segments;
+  if (!isPostalCode(place.text, code.text) || code.from - place.to > POSTAL_GAP) return segments;
   return [clipSegment(place, place.from, code.to), ...rest];
+}
+
+/** Whether the number stands behind a state. */
+export function isPostalCode(place: string, code: string): boolean {
+  const state = /, ?([A-Z][A-Za-z. ]{1,20})$/.exec(place)?.[1] ?? "";
+  const isState = STATE_WORDS.has(state) || STATE_WORDS.has(state.toLowerCase());
+  return isState && /^\d{5}(?:-\d{4})?$/.test(code);
 }
 
 /** "(28%) $": the sign that one space parts from a number belongs to the next column. */

@@ -1,4 +1,4 @@
-import { type BodyLine, type Column, columnOf } from "./columns.ts";
+import { type BodyLine, type Column, columnOf, isPostalCode } from "./columns.ts";
 import {
   clipSegment,
   endsInLeaders,
@@ -80,6 +80,10 @@ function placeLine({ line, segments }: BodyLine, columns: readonly Column[]): Om
   };
 }
 
+/** Words whose number is part of an address: "Suite 200". */
+const NUMBERED =
+  /\b(?:suite|ste|floor|apt|apartment|unit|room|rm|box|building|bldg|route|no|number|highway|drawer)\.?$|#$/i;
+
 /** A long name that one space parts from its number: "Acme Partners, L.P. 17". */
 function splitName(segments: readonly Segment[], columns: readonly Column[]): readonly Segment[] {
   const [first, ...rest] = segments;
@@ -89,6 +93,9 @@ function splitName(segments: readonly Segment[], columns: readonly Column[]): re
   const space = first.text.lastIndexOf(" ");
   const value = clipSegment(first, first.from + space + 1, first.to);
   if (space < 0 || !isValueText(value.text) || overlapOf(value, column) <= 0) return segments;
+  const name = first.text.slice(0, space).trimEnd();
+  const isNoValue = NUMBERED.test(name) || isPostalCode(name, value.text) || /^\([^)]*$/.test(value.text);
+  if (isNoValue) return segments;
   return [clipSegment(first, first.from, first.from + space), value, ...rest];
 }
 
@@ -117,6 +124,9 @@ function stubWidth(lines: readonly PlacedLine[], columns: readonly Column[]): nu
 /** Words that leave a name open. */
 const OPEN_END = /(?:[,&/-]|\b(?:and|of|the|for|fbo|f\/b\/o|u\/a|dtd|de|von|van|trustee|custodian|as))$/i;
 const LOWER_START = /^(?:[a-z(]|[A-Z]{0,2}\d{5}\b)/;
+/** "All directors and executive officers as a group": whom it follows is none of them. */
+const GROUP_START =
+  /^(?:all\s+(?:[\w-]+,?\s+){0,3}(?:directors?|officers?|nominees|trustees)\b|directors\s+(?:and|&)\s+(?:executive\s+)?officers\b)/i;
 
 /** Whether a line goes on with the row above it, whose numbers stand already. */
 function goesOn(row: RowLines, line: PlacedLine, spaced: boolean): boolean {
@@ -125,6 +135,7 @@ function goesOn(row: RowLines, line: PlacedLine, spaced: boolean): boolean {
   const [first] = row;
   const last = row.at(-1)!;
   if (line.name === "") return true;
+  if (GROUP_START.test(line.name)) return false;
   if (last.isWhole || /:$/.test(line.name)) return false;
   return line.indent > first!.indent || LOWER_START.test(line.name) || OPEN_END.test(last.name);
 }

@@ -58,10 +58,13 @@ function runsOfRows(lines: readonly Line[]): readonly Run[] {
   const runs: Run[] = [];
   let rows: { at: number; line: BodyLine }[] = [];
   const close = () => {
-    if (rows.length >= LEAST_ROWS)
+    if (rows.length >= LEAST_ROWS || (rows.length > 0 && isHeaded(lines, rows[0]!)))
       runs.push({
         from: wrapStart(lines, rows[0]!.at),
-        to: wrapEnd(lines, rows.at(-1)!.at),
+        to: wrapEnd(
+          lines,
+          rows.map(({ at }) => at),
+        ),
         ...extentsOf(rows),
       });
     rows = [];
@@ -79,6 +82,22 @@ function runsOfRows(lines: readonly Line[]): readonly Run[] {
   }
   close();
   return runs;
+}
+
+const NAMES = /\b(?:names?|owners?|holders?)\b/i;
+const NUMBERS = /\b(?:shares?|number|amount)\b/i;
+const PERCENTS = /\bpercent(?:age)?\b|%/i;
+
+/** The headings right above say that names, numbers and percentages follow: then one row is a table. */
+function isHeaded(lines: readonly Line[], { at, line }: { at: number; line: BodyLine }): boolean {
+  if (line.segments.filter(({ text }) => isValueText(text)).length < 2) return false;
+  const words: string[] = [];
+  for (let above = at - 1; above >= 0 && at - above <= MOST_HEADING && !isProse(lines[above]!); above--) {
+    const segments = segmentsOf(lines[above]!);
+    if (segments.length > 1) words.push(...segments.map(({ text }) => text));
+  }
+  const heading = words.join(" ");
+  return [NAMES, NUMBERS, PERCENTS].every((said) => said.test(heading));
 }
 
 /** A name at the left and values behind it; among several values one column may hold words ("Director"). */
@@ -108,16 +127,23 @@ function wrapStart(lines: readonly Line[], row: number): number {
   return above === undefined || isBlank(above) || isRule(above) ? start : row;
 }
 
-/** Index behind the last row and the lines, standing in, that its name goes on in. */
-function wrapEnd(lines: readonly Line[], row: number): number {
-  let end = row + 1;
+/** Index behind the last row and the lines that its name goes on in: they stand in, or all rows are such blocks of lines. */
+function wrapEnd(lines: readonly Line[], rows: readonly number[]): number {
+  const row = rows.at(-1)!;
   const indent = indentOf(lines[row]!);
-  while (end < lines.length && isNamePart(lines[end]!) && indentOf(lines[end]!) > indent) end++;
+  const blocks = rows.slice(1).some((next, at) => isBlock(lines, rows[at]!, next));
+  let end = row + 1;
+  while (end < lines.length && isNamePart(lines[end]!) && (blocks || indentOf(lines[end]!) > indent)) end++;
   return end;
 }
 
+/** Lines follow the row at once, and a blank one stands before the next row. */
+function isBlock(lines: readonly Line[], row: number, next: number): boolean {
+  return next - row > 2 && isNamePart(lines[row + 1]!) && isBlank(lines[next - 1]!);
+}
+
 function isNamePart(line: Line): boolean {
-  return !isBlank(line) && !isRule(line) && !isProse(line) && segmentsOf(line).length === 1;
+  return !isBlank(line) && !isRule(line) && !isProse(line) && bodyLine(line).segments.length === 1;
 }
 
 /** The headings above the first row: lines that stand over its numbers, up to a line of prose or two blank lines. */

@@ -13,7 +13,7 @@ function isMarks({ text }: Line): boolean {
 
 /** A note under a table: its mark and words. */
 const NOTE =
-  /^\s*(?:<F\d{1,3}>|\*{1,3}|[†‡§#]|\(?(?:\d{1,2}|[a-z])\)|\d{1,2}\.|\/\d{1,2}\/)\s{0,10}\S+(?:\s\S+)+/i;
+  /^\s*(?:<F\d{1,3}>|\*{1,3}|[†‡§#]|\(?(?:\d{1,2}|[a-z])\)|\d{1,2}\.|\/\(?\d{1,2}\)?\/|\(\/\d{1,2}\/\))\s{0,10}\S+(?:\s\S+)+/i;
 
 /** Headings take some lines; what stands higher is text. */
 const MOST_HEADING = 60;

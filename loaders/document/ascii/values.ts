@@ -1,7 +1,8 @@
 import { clipSegment, type Segment } from "./line.ts";
 
 /** Marks of notes behind a number. */
-const MARKERS = /(?:\s?\((?:\d{1,2}|[a-z])\)|\s?<F\d{1,3}>|\s?\/\d{1,2}\/|\s?[*†‡#]{1,3}){1,6}$/i;
+const MARKERS =
+  /(?:\s?\((?:\d{1,2}|[a-z])\)|\s?<F\d{1,3}>|\s?\/\(?\d{1,2}\)?\/|\s?\(\/\d{1,2}\/\)|\s?[*†‡#]{1,3}){1,6}$/i;
 const NUMBER =
   /^[$£€]?\s*[(-]?\s*[$£€]?\s*(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?: \d{1,2}\/\d{1,2})?\s*\)?\s*%?\s*\)?$/;
 /** What stands for nothing, or for less than one percent. */

@@ -73,7 +73,7 @@ export function unitEnd(words: readonly Word[], at: number): number {
 /** The index behind the post-office box that begins at `at`, or `at`. */
 function boxEnd(words: readonly Word[], at: number): number {
   const text = words
-    .slice(at, at + 3)
+    .slice(at, at + 4)
     .map((word) => word.text)
     .join(" ");
   const match = /^(?:p\.?\s?o\.?\s?box|post office box|box|apartado(?: postal)?) \S+/i.exec(text);

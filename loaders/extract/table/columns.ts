@@ -3,16 +3,16 @@ import type { Cell, TableLine } from "../../document/model.ts";
 import { readCount, readPercent } from "./cells.ts";
 import type { Columns, MarkerUse, ValueField } from "./model.ts";
 
-/** "(3)", "(a)", "(**)", "[3]", "(1,2)", "(1) (2)", "<F3>". */
+/** "(3)", "(a)", "(**)", "[3]", "(1,2)", "(1) (2)", "<F3>", "/(3)/", "(/3/)". */
 export const MARKER =
-  /\((\d{1,3}|[a-z]|[*†‡§#^¶+]{1,4})\)|\[(\d{1,3}|[a-z])\]|[([]((?:\d{1,2}\s?[,;]\s?){1,9}\d{1,2})[)\]]|<(F\d{1,3})>/g;
+  /\/\((\d{1,3}|[a-z])\)\/|\(\/(\d{1,3}|[a-z])\/\)|\((\d{1,3}|[a-z]|[*†‡§#^¶+]{1,4})\)|\[(\d{1,3}|[a-z])\]|[([]((?:\d{1,2}\s?[,;]\s?){1,9}\d{1,2})[)\]]|<(F\d{1,3})>/g;
 
 /** The notes marked in a text, "(3)(4)" and "(3, 4)" as two. */
 export function markersIn(text: string, start: number): readonly MarkerUse[] {
   return [...text.matchAll(MARKER)].flatMap((match) => {
     const span = { start: start + match.index, end: start + match.index + match[0].length };
-    const one = match[1] ?? match[2] ?? match[4];
-    const markers = one === undefined ? match[3]!.split(/\s?[,;]\s?/) : [one];
+    const one = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[6];
+    const markers = one === undefined ? match[5]!.split(/\s?[,;]\s?/) : [one];
     return markers.map((marker) => ({ marker, span }));
   });
 }

@@ -10,8 +10,10 @@ export interface Mark {
 
 const BARE = "\\d{1,3}|[a-z]{1,2}|[A-Z]|F\\d{1,3}";
 const SYMBOL = "[*†‡§#^¶+¥~]{1,5}";
-/** "(3)", "[3]", "<F3>", "(**)"; several in a row share one note. */
-const BRACKETED = new RegExp(`^\\s*(?:[-•]\\s+)?[([<]\\s?(${BARE}|${SYMBOL})\\s?[)\\]>][.:,]?\\s*`);
+/** "(3)", "[3]", "<F3>", "(**)", "/(3)/", "(/3/)"; several in a row share one note. */
+const BRACKETED = new RegExp(
+  `^\\s*(?:[-•]\\s+)?\\/?[([<]\\/?\\s?(${BARE}|${SYMBOL})\\s?\\/?[)\\]>]\\/?[.:,]?\\s*`,
+);
 const PLAIN_SYMBOL = new RegExp(`^\\s*(${SYMBOL})\\s*(?=\\S)`);
 const NUMBERED = /^\s*(\d{1,3}|[a-z])(?:\)|\.|\/|:)\s+(?=\S)/;
 const NAKED = /^\s*(\d{1,3})\s+(?=["“(]?\p{Lu})/u;

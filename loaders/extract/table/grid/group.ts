@@ -1,9 +1,10 @@
 import type { DraftDiagnostic, ShareField, TableRole } from "../../../../src/kernel/facts.ts";
+import { foldSpace } from "../../../../src/kernel/text.ts";
 import type { GridTable } from "../../../document/model.ts";
 import type { Section } from "../../../outline/model.ts";
 import { partyKindOf } from "../../names/party-kind.ts";
 import { readCount, readPercent } from "../cells.ts";
-import { markersIn } from "../columns.ts";
+import { markersIn, withoutMarkers } from "../columns.ts";
 import type { MarkerUse, ValueField } from "../model.ts";
 import type { ClassPosition, StockholderRow } from "../rows.ts";
 import type { StockholderTable, TotalCell } from "../table.ts";
@@ -35,6 +36,8 @@ export interface TablePart {
   readonly role: TableRole;
   readonly section: Section;
   readonly block: number;
+  /** The class that a line above the table names, where tables differ in it. */
+  readonly class: string | null;
 }
 
 const TOTAL =
@@ -50,7 +53,10 @@ export function readParts(parts: readonly TablePart[]): OwnershipTable {
   const { role } = parts[0]!;
   const last = parts.at(-1)!;
   const reader = new RowReader(
-    parts.map(({ table, heading }) => ({ heading, printed: printedRows(table, heading) })),
+    parts.map(({ table, heading, class: own }) => ({
+      heading,
+      printed: printedRows(table, heading).map((row) => ({ ...row, class: row.class ?? own })),
+    })),
   );
   return {
     role,
@@ -65,12 +71,17 @@ export function readParts(parts: readonly TablePart[]): OwnershipTable {
   };
 }
 
-/** A heading printed again in the middle of a table is no row. */
+/** A heading printed again in the middle of a table is no row; what it prints in place of the names' heads a group. */
 function printedRows(table: GridTable, heading: Heading): readonly GridRow[] {
-  const headings = new Set(heading.cells.map((cell) => cell.text));
-  const rows = table.rows.map((row) => {
-    const filled = row.filter((cell) => cell.text.trim() !== "");
-    return filled.length > 1 && filled.every((cell) => headings.has(cell.text)) ? [] : row;
+  const bare = (text: string) => withoutMarkers(foldSpace(text));
+  const headings = new Set(heading.cells.map((cell) => bare(cell.text)));
+  const rows = table.rows.map((row, at) => {
+    const [first, ...others] = row.filter((cell) => cell.text.trim() !== "");
+    const isAgain =
+      at >= heading.body && others.length > 0 && others.every((cell) => headings.has(bare(cell.text)));
+    if (!isAgain) return row;
+    if (headings.has(bare(first!.text))) return [];
+    return others.length < 2 ? row : [{ ...first!, columnSpan: table.columns }];
   });
   return joinRows(gridRows({ ...table, rows }, heading));
 }
@@ -81,6 +92,7 @@ class RowReader {
   readonly diagnostics: DraftDiagnostic[] = [];
   totals: GridRow | null = null;
   #group: string | null = null;
+  #inColumn = false;
   readonly #styled: boolean;
 
   constructor(parts: readonly { readonly heading: Heading; readonly printed: readonly GridRow[] }[]) {
@@ -92,6 +104,9 @@ class RowReader {
 
   #read(row: GridRow, heading: Heading): void {
     const name = row.name.text;
+    // A group of all stands below the groups that a column names, not in the last of them.
+    if (row.group !== null || (this.#inColumn && AGGREGATE.test(name))) this.#group = row.group;
+    this.#inColumn ||= row.group !== null;
     if (TOTAL.test(name)) this.totals = row;
     else if (SUBTOTAL.test(name)) return;
     else if (name === "") this.#readUnnamed(row, heading);
@@ -189,7 +204,10 @@ function ownershipRow(
   place: { ordinal: number; group: string | null },
 ): OwnershipRow {
   const named = heading.leaves.find((leaf) => leaf.what.kind === "NAME")?.path.join(" ") ?? "";
-  const contact = readNameCell(row.name, row.address, /\baddress/i.test(named));
+  const contact = readNameCell(row.name, row.address, {
+    address: /\baddress/i.test(named),
+    occupation: /\boccupation|\bexperience\b/i.test(named),
+  });
   const positions = row.values.size === 0 ? [] : positionsOf(row, heading.leaves, row.span);
   const [only] = positions;
   const single = only !== undefined && positions.length === 1 && only.class === null;

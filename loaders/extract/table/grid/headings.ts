@@ -70,6 +70,9 @@ export function saysAfter(heading: string): boolean {
   return AFTER.test(heading);
 }
 
+/** The sum of the columns at the left. */
+const TOTAL = /^(?:\(\w{1,2}\)\s?)?(?:total|aggregate)(?:\s?\(\w{1,2}\)){0,3}$/i;
+
 interface Around {
   /** What stands at the left. */
   readonly left: LeafKind | null;
@@ -90,6 +93,7 @@ export function meaningOf(path: readonly string[], { left, owners, measure }: Ar
   if (text === "") return { kind: "OTHER" };
   if (ADDRESS.test(text) || ADDRESS.test(last)) return { kind: "ADDRESS" };
   if (CLASS.test(text) || TITLE.test(last)) return { kind: "CLASS" };
+  if (isPartOfStock(path)) return { kind: "OTHER" };
   const className = classIn(path);
   const percent = isPercent(path, measure);
   if (VOTING.test(text) && !/non-?voting/i.test(text) && measure !== "COUNT")
@@ -98,15 +102,22 @@ export function meaningOf(path: readonly string[], { left, owners, measure }: Ar
       : { kind: "OTHER" };
   const period = periodOf(path, percent, left);
   if (percent) {
-    const inherited = left?.kind === "VALUE" ? left.class : null;
+    const inherited = left?.kind === "VALUE" && !TOTAL.test(last) ? left.class : null;
     const field = period === "sharesAfter" ? "percentAfter" : "percentBefore";
     return { kind: "VALUE", field, class: className ?? inherited };
   }
   const timed = OFFERED.test(text) || AFTER.test(text) || BEFORE.test(text) || OWNED.test(text);
-  const stated = timed || (owners && !COMPONENT.test(text));
-  return stated && (SHARES.test(text) || OWNED.test(text)) && !/\$|\bprice\b|\bvalue\b/i.test(text)
+  const total = owners && TOTAL.test(last);
+  const stated = timed || total || (owners && !COMPONENT.test(text));
+  return stated && (total || SHARES.test(text) || OWNED.test(text)) && !/\$|\bprice\b|\bvalue\b/i.test(text)
     ? { kind: "VALUE", field: period, class: className }
     : { kind: "OTHER" };
+}
+
+/** "Shares of common stock beneficially owned" over "Warrants": shares that warrants stand for, no class of their own. */
+function isPartOfStock(path: readonly string[]): boolean {
+  const above = path.slice(0, -1).some((text) => /\b(?:common|ordinary)\s+(?:stock|shares)\b/i.test(text));
+  return above && /\bwarrants\b|\bnotes\b|\bdebentures\b/i.test(path.at(-1)!);
 }
 
 /** The lowest heading that says so decides; one that says both, or none, leaves it to the cells. */

@@ -12,7 +12,9 @@ const LOWER_START = /^(?:\p{Ll}|and\b|&|c\/o\b|\()/u;
 const MARKED = /:$/;
 /** The end of a name that is none alone. */
 const FORM =
-  /^(?:(?:family|living|revocable|irrevocable|charitable|remainder|limited|general|investment) ){0,3}(?:trust|fund|partnership|l\.?l\.?c|l\.?p|inc|incorporated|ltd|limited|corp|corporation|company|foundation|partners|jtwros|jt\.? ?ten|(?:the )?trustees?|(?:co-)?executors?)\.?$/i;
+  /^(?:(?:family|living|revocable|irrevocable|charitable|remainder|limited|general|investment) ){0,3}(?:trust|fund|partnership|l\.?l\.?c|l\.?p|inc|incorporated|ltd|limited|corp|corporation|company|foundation|partners|(?:& )?cie|s\.?\s?a\.?(?:\s?r\.?l)?|n\.?v|a\.?g|gmbh|plc|ldc|jtwros|jt\.? ?ten|(?:the )?trustees?|(?:co-)?executors?)\.?$/i;
+/** What counts the bearers of a name. */
+const SUFFIX = /^(?:jr|sr|i{2,3}|iv|vi{0,3})\.?$/i;
 /** Lines of a name and its address. */
 const MOST_LINES = 8;
 
@@ -38,7 +40,8 @@ function belongsTo(row: GridRow, above: GridRow, below: readonly GridRow[]): boo
   if (bothValued || above.name.text === "") return false;
   if (isAddress(row)) return !(row.values.size > 0 && isAddress(above));
   if (OPEN_END.test(above.name.text)) return true;
-  if (row.values.size > 0) return LOWER_START.test(row.name.text);
+  if (SUFFIX.test(row.name.text)) return true;
+  if (row.values.size > 0) return LOWER_START.test(row.name.text) || FORM.test(row.name.text);
   if (above.values.size === 0) return false;
   return goesOn(row) || (isAddressLine(below[0]) && !isGroup(row) && !beginsAnew(above, below));
 }
@@ -75,7 +78,9 @@ function isAddress({ name }: GridRow): boolean {
     name.lines.length > 0 &&
     name.lines.every(({ text, start }) => {
       const pieces = cutPieces(text, start, CONTEXT);
-      return pieces.length > 0 && pieces.every(({ kind }) => kind !== "NAME");
+      return (
+        pieces.length > 0 && pieces.every((piece) => piece.kind !== "NAME" || !/\p{L}/u.test(piece.text))
+      );
     })
   );
 }

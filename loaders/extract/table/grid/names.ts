@@ -14,17 +14,27 @@ type Contact = Pick<
 
 const CONTEXT = { attention: new Set<string>(), holdsName: false };
 
+/** What the heading of the names announces besides: addresses, or occupations. */
+export interface NameHeading {
+  readonly address: boolean;
+  readonly occupation: boolean;
+}
+
 /**
- * A name cell: the name alone, or the name with its care-of, address and attention lines below. `withAddress`: the column's
- * heading announces addresses, so that what stands below the name is one, however it is written.
+ * A name cell: the name alone, or the name with its care-of, address and attention lines below. Where the heading announces
+ * addresses, what stands below the name is one, however it is written; where it announces occupations, what stands there
+ * tells of the owner's life.
  */
-export function readNameCell(cell: Text, address: Text | null, withAddress: boolean): Contact {
-  const below = withAddress ? addressStart(cell) : cell.lines.length;
+export function readNameCell(printed: Text, address: Text | null, says: NameHeading): Contact {
+  const cell = says.occupation ? withoutOccupation(printed) : printed;
+  const below = says.address ? addressStart(cell) : cell.lines.length;
   const pieces = cell.lines.flatMap((line, i) => (i >= below ? linesBelow(line) : piecesOfLine(cell, i)));
   const split = pieces.findIndex((piece) => piece.kind !== "NAME");
-  const names = (split < 0 ? pieces : pieces.slice(0, split)).filter(
+  const named = (split < 0 ? pieces : pieces.slice(0, split)).filter(
     (piece): piece is TextPiece => piece.kind === "NAME",
   );
+  // Nobody's name is left: whatever the cell holds stands for it.
+  const names = named.length > 0 ? named : cell.lines.map(wholeLine);
   const rest = split < 0 ? [] : pieces.slice(split);
   const ofKind = (kind: Piece["kind"]) => rest.filter((piece): piece is TextPiece => piece.kind === kind);
   const lines = [
@@ -32,25 +42,46 @@ export function readNameCell(cell: Text, address: Text | null, withAddress: bool
     ...(address?.lines.map(({ text, start }) => ({ text, span: { start, end: start + text.length } })) ?? []),
   ];
   return {
-    name: names.map((piece) => piece.text).join(" "),
+    name: names
+      .map((piece) => piece.text)
+      .join(" ")
+      .replace(/,$/, ""),
     nameSpans: names.map((piece) => piece.span),
-    careOf: ofKind("CARE_OF").map(named),
-    attention: ofKind("ATTENTION").map(named),
+    careOf: ofKind("CARE_OF").map(namedSpan),
+    attention: ofKind("ATTENTION").map(namedSpan),
     address: lines.length === 0 ? null : assembleAddress(lines.map((line) => line.text)),
     addressSpans: lines.map((line) => line.span),
   };
 }
 
 /** What goes on with a name. */
-const GOES_ON = /^(?:and|&|as|c\/o|of|for|trustees?\b|\()/i;
+const GOES_ON = /^(?:and|&|as|c\/o|of|for|trustees?\b|\(|(?:jr|sr|i{2,3}|iv|vi{0,3})\.?$)/i;
 /** What a name goes on behind: "All directors and / executive officers as a / group". */
 const OPEN_END = /(?:&|\b(?:and|or|of|for|the|as|as an?))$/i;
+
+/** The lines up to the first that does not go on with the name. */
+function withoutOccupation(cell: Text): Text {
+  const at = cell.lines.findIndex(
+    ({ text }, i) =>
+      i > 0 && !GOES_ON.test(text) && !/^\p{Ll}/u.test(text) && !isOpen(cell.lines[i - 1]!.text),
+  );
+  return at < 0 ? cell : { ...cell, lines: cell.lines.slice(0, at) };
+}
+
+/** "Jane Roe, Lee Poe," and "William B." are no whole names. */
+function isOpen(line: string): boolean {
+  return OPEN_END.test(line) || /(?:,|\s\p{Lu}\.)$/u.test(line);
+}
 
 /** The first line that neither continues a name nor is care of somebody, where it and those below read like an address. */
 function addressStart(cell: Text): number {
   const at = cell.lines.findIndex(
     ({ text }, i) =>
-      i > 0 && !endsLikeOrganization(text) && !GOES_ON.test(text) && !OPEN_END.test(cell.lines[i - 1]!.text),
+      i > 0 &&
+      !endsLikeOrganization(text) &&
+      !GOES_ON.test(text) &&
+      !OPEN_END.test(cell.lines[i - 1]!.text) &&
+      (/\d/.test(text) || !/,$/.test(cell.lines[i - 1]!.text)),
   );
   return at < 0 || !cell.lines.slice(at).some(isAddressed) ? cell.lines.length : at;
 }
@@ -77,19 +108,16 @@ function piecesOfLine(cell: Text, index: number): readonly Piece[] {
   const pieces = cutPieces(line.text, line.start, CONTEXT);
   // "Jane Roe, MD" is no place in Maryland: the first line of a name cell holds the name.
   if (index > 0 || pieces.some((piece) => piece.kind === "NAME")) return pieces;
-  return [
-    {
-      kind: "NAME",
-      text: line.text,
-      span: { start: line.start, end: line.start + line.text.length },
-      markers: [],
-    },
-  ];
+  return [wholeLine(line)];
+}
+
+function wholeLine({ text, start }: Text["lines"][number]): TextPiece {
+  return { kind: "NAME", text, span: { start, end: start + text.length }, markers: [] };
 }
 
 /** "President and Chief Executive Officer": the office of the one named above. */
 const TITLE =
-  /^(?:(?:executive |senior |vice |co-?|former |independent |lead |managing |general |non-executive )*(?:chairman|chairwoman|chairperson|chair|president|director|officer|secretary|treasurer|controller|counsel|founder|partner)|(?:chief|principal) (?:\w+ ){1,3}officer|ceo|cfo|coo|cto)\b(?:,| and\b| of\b| &|\/|$)/i;
+  /^(?:(?:executive |senior |vice |co-?|former |independent |lead |managing |general |non-executive )*(?:chairman|chairwoman|chairperson|chair|president|director|officer|secretary|treasurer|controller|counsel|founder|partner)|(?:chief|principal) (?:\w+ ){1,3}officer|ceo|cfo|coo|cto)\b(?:[,;]| and\b| of\b| &|\/|$)/i;
 
 /** Whether a line holds nothing but an office. */
 export function isTitle(line: string): boolean {
@@ -149,18 +177,29 @@ function foreignLine(line: Text["lines"][number]): readonly Piece[] {
   return [{ kind: "ADDRESS", text: line.text, span, hasPlace: false }];
 }
 
+/** Of two addresses one below the other, each with its place, the first. */
+function withoutSecond(pieces: readonly Piece[]): readonly Piece[] {
+  const isPlaced = (piece: Piece) => piece.kind === "ADDRESS" && piece.hasPlace;
+  const place = pieces.findIndex(isPlaced);
+  return pieces.slice(place + 1).some(isPlaced) ? pieces.slice(0, place + 1) : pieces;
+}
+
+/** A line broken between "Suite" and its number. */
+const OPEN_UNIT = /\b(?:suite|ste\.?|apt\.?|apartment|room|unit|p\.?\s?o\.?\s?box)$/i;
+
 /** Address pieces, and bare lines between them ("Canada" behind a postal code). */
 function addressLines(pieces: readonly Piece[]): readonly { text: string; span: Span }[] {
   const first = pieces.findIndex((piece) => piece.kind === "ADDRESS");
   if (first < 0) return [];
   const lines: { text: string; span: Span }[] = [];
-  for (const piece of pieces.slice(first)) {
+  for (const piece of withoutSecond(pieces.slice(first))) {
     if (piece.kind !== "ADDRESS" && piece.kind !== "NAME") continue;
     const last = lines.at(-1);
     // A country in a line of its own ends the line above.
-    if (last !== undefined && countryOf(piece.text) !== null) {
+    const isUnitBroken = last !== undefined && OPEN_UNIT.test(last.text);
+    if (last !== undefined && (isUnitBroken || countryOf(piece.text) !== null)) {
       lines[lines.length - 1] = {
-        text: `${last.text}, ${piece.text}`,
+        text: `${last.text}${isUnitBroken ? "" : ","} ${piece.text}`,
         span: { start: last.span.start, end: piece.span.end },
       };
     } else lines.push(piece);
@@ -168,6 +207,6 @@ function addressLines(pieces: readonly Piece[]): readonly { text: string; span: 
   return lines;
 }
 
-function named(piece: TextPiece): NamedSpan {
+function namedSpan(piece: TextPiece): NamedSpan {
   return { name: piece.text, kind: partyKindOf(piece.text), spans: [piece.span] };
 }

@@ -8,6 +8,8 @@ import { type Heading, isSign, type Leaf } from "./leaves.ts";
 export interface GridRow {
   readonly name: Text;
   readonly address: Text | null;
+  /** What a column without a heading says at the left of the name: its group. */
+  readonly group: string | null;
   /** Of a "Title of class" column, where it is empty that of the row above. */
   readonly class: string | null;
   /** The row prints its class itself. */
@@ -142,17 +144,20 @@ function gridRow(
 ): GridRow {
   const under = (kind: Leaf["what"]["kind"]) =>
     [...byLeaf].filter(([leaf]) => leaf.what.kind === kind).flatMap(([, cells]) => cells);
+  const address = under("ADDRESS");
+  const first = [...byLeaf.keys()].find((leaf) => leaf.what.kind === "NAME")?.first ?? 0;
+  const words = { filled, named: under("NAME"), classed: under("CLASS"), first };
+  const { group, name, className } = wordsOf(words);
   const values = new Map<Leaf, Text>();
   for (const [leaf, cells] of byLeaf) {
-    if (leaf.what.kind === "VALUE") values.set(leaf, textOf(cells, true));
+    const own = cells.filter((cell) => !name.includes(cell));
+    if (leaf.what.kind === "VALUE" && own.length > 0) values.set(leaf, textOf(own, true));
   }
-  const address = under("ADDRESS");
-  const className = textOf(under("CLASS")).text;
-  const name = under("NAME");
   const runs = filled.flatMap((cell) => cell.runs).filter((run) => run.end > run.start);
   return {
     name: textOf(name),
     address: address.length === 0 ? null : textOf(address),
+    group,
     class: className === "" ? null : className,
     ownClass: className !== "",
     values,
@@ -162,6 +167,40 @@ function gridRow(
       filled.length === 1 &&
       (runs.every((run) => run.bold || run.italic || run.underline) || filled[0]!.columnSpan * 2 > columns),
   };
+}
+
+const ENUMERATOR = /^\((?:[ivx]{1,5}|\d{1,2}|[a-z])\)$/i;
+/** What a column of classes may say. */
+const CLASS_WORD =
+  /\b(?:common|ordinary|preferred|preference|class|series|stock|shares?|units?|warrants?|notes?|debentures?|ads|adss|options?|interests?)\b|^[a-z]$/i;
+
+interface PrintedWords {
+  readonly filled: readonly GridCell[];
+  readonly named: readonly GridCell[];
+  readonly classed: readonly GridCell[];
+  /** The column where the names begin. */
+  readonly first: number;
+}
+
+interface Words {
+  readonly group: string | null;
+  readonly name: readonly GridCell[];
+  readonly className: string;
+}
+
+/** Group, name and class of a row. Its only words are its name, whatever column they begin in ("All directors and officers ..."). */
+function wordsOf({ filled, named, classed, first: from }: PrintedWords): Words {
+  const className = textOf(classed).text;
+  if (named.length === 0 && className !== "" && !CLASS_WORD.test(className))
+    return { group: null, name: classed, className: "" };
+  const [first, second] = named;
+  if (first === undefined) return { group: null, name: named, className };
+  const isWord = ({ text }: GridCell) => /\p{L}{2}/u.test(text) && !/^\s*\(/.test(text);
+  if (named.length === 2 && first.column < from && isWord(first) && isWord(second!))
+    return { group: textOf([first]).text, name: [second!], className };
+  if (named.length > 1 || !ENUMERATOR.test(first.text.trim())) return { group: null, name: named, className };
+  const beside = filled.filter((cell) => cell.column > first.column && /\p{L}{3}.*\p{L}{3}/u.test(cell.text));
+  return { group: null, name: beside.length === 1 ? beside : named, className };
 }
 
 /** The leaf whose columns hold the cell; marks and signs in spacer columns belong to the leaf at their left. */

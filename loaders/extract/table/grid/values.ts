@@ -1,6 +1,6 @@
 import type { Percent, PercentField, ShareField } from "../../../../src/kernel/facts.ts";
 import type { Span } from "../../../../src/kernel/span.ts";
-import { readCount, readPercent, splitBoth, withoutUnit } from "../cells.ts";
+import { BELOW_ONE, readCount, readPercent, splitBoth, withoutUnit } from "../cells.ts";
 import type { ClassPosition, PercentCell, ShareCell } from "../rows.ts";
 import { classesOf } from "./choose.ts";
 import { classKey, type LeafField } from "./headings.ts";
@@ -86,9 +86,13 @@ function percentCell(field: PercentField, text: Text): PercentCell {
   return { field, percent, state: percent === null ? "LOST" : "PRINTED", spans: [text.span] };
 }
 
+/** Other signs than `*` that stand alone for less than one percent. */
+const BELOW_ONE_MARK = /^[+†‡#]{1,2}$/;
+
 function percentIn(text: string): Percent | null {
   const words = readPercent(text);
   if (words.kind === "percent") return words.percent;
+  if (BELOW_ONE_MARK.test(text.trim())) return BELOW_ONE;
   const bare = text
     .replace(/\s+/g, "")
     .replace(/^(\*{1,2})%$/, "$1")
