@@ -28,7 +28,7 @@ import { readSource, requireFiling, type SourceText } from "./source/read-source
 export type { Filing, LoadedFiling, LoadHints } from "./model.ts";
 
 /** Raised when the same bytes may give other facts than before; stores compare it. */
-export const LOADER_VERSION = 4;
+export const LOADER_VERSION = 5;
 
 /** In the order in which their facts are listed. */
 const EXTRACTORS: readonly Extractor[] = [
