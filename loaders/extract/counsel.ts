@@ -21,7 +21,7 @@ const AT_PLACE = `(?:,? (?:of )?(?:(?:\\d{1,5}|One|Two|Three) [A-Z][^,;.]{2,40},
 /** "Firm LLP, City, State, will give its opinion", "passed upon by Firm & Partner, City, State". */
 const COUNSEL = [
   new RegExp(
-    `(?<!(?:&|\\b[A-Z][\\w'’.-]{0,30}),? )(?!(?:As|At|By|Certain|For|In|On|Our|Upon|With)\\b)(?<name>${FIRM_WORDS},? ${PARTNERSHIP})(?!\\w)${AT_PLACE}`,
+    `(?<!(?:&|\\b[A-Z][\\w'’.-]{0,30}),? )(?!(?:As|At|By|Certain|For|In|On|Our|Upon|With)\\b|(?:LLP|L\\.L\\.P|LLC|PLLC|PC)\\.)(?<name>${FIRM_WORDS}(?: \\([A-Z]{2,4}\\))?,? ${PARTNERSHIP})(?!\\w)${AT_PLACE}`,
     "dg",
   ),
   new RegExp(
@@ -29,6 +29,9 @@ const COUNSEL = [
     "dg",
   ),
 ];
+/** "Acme LLP is counsel to the underwriters", "... has represented the underwriters". */
+const TO_OTHERS =
+  /^.{0,80}?\b(?:counsel (?:to|for)|represent(?:s|ed|ing)|acting for) (?:the |any )?(?:underwriters?|agents?|placement agents?|dealers?|initial purchasers?|selling \w+holders?)\b/i;
 const OPINION = /\b(?:opinions?|opine|validity|validly issued|legal matters|pass(?:ed)? (?:up)?on)\b/i;
 /** Counsel of another party to the offering. */
 const FOR_OTHERS =
@@ -98,8 +101,15 @@ function mergePlaceless(facts: readonly Draft[]): Draft[] {
   });
 }
 
+/** Up to the end of the sentence or the next firm. */
+function ownClause(behind: string): string {
+  return behind.split(/\.\s+(?=\p{Lu})|;|\b(?:and|by) \p{Lu}[\w.]{1,30} (?:& |\p{Lu})/u)[0]!;
+}
+
 function counselFact(found: Found): Draft[] {
   const { index } = found.match;
+  const [, nameEnd] = indicesOf(found, "name");
+  if (TO_OTHERS.test(ownClause(found.text.slice(nameEnd)))) return [];
   if (FOR_OTHERS.test(found.text.slice(Math.max(0, index - CLAUSE), index))) return [];
   const place = found.groups.region ?? "";
   const region = regionOf(place);

@@ -17,7 +17,7 @@ const LISTED_UNDER =
 const AMOUNT =
   "\\$ ?(?<amount>\\d{1,6}(?:,\\d{3}){0,2}(?:\\.\\d{1,4})?)(?: (?<fraction>\\d{1,2}/\\d{1,2}))?(?![\\d,.]*\\d)";
 const LAST_PRICE = new RegExp(
-  `(?:\\b(?:On|As of) (?<before>${DATE}),? )?\\bthe (?:last|closing)(?: reported)?(?: closing)?(?: sales?| bid)? price (?<between>(?:(?:of|for) (?:our|the|its)|on|as of|per share)\\b[^.$]{0,240}?),? was (?:US)?${AMOUNT}(?: per (?:class [a-z] )?share)?(?: on (?<after>${DATE}))?`,
+  `(?:\\b(?:On|As of) (?<before>${DATE}),? )?\\bthe (?:last|closing)(?: reported)?(?: closing)?(?: sales?| bid)? price(?: (?<between>(?:(?:of|for) (?:our|the|its)|on|as of|per share)\\b[^.$]{0,240}?))?,? was (?:US)?${AMOUNT}(?: per (?:class [a-z] )?share)?(?: on (?<after>${DATE}))?`,
   "dgi",
 );
 

@@ -2,7 +2,7 @@ import type { DraftDiagnostic } from "../../../src/kernel/facts.ts";
 import type { Span } from "../../../src/kernel/span.ts";
 import { printCount } from "../../../src/kernel/text.ts";
 import { draft, type Extraction, NOTHING } from "../extraction.ts";
-import { findAll, foundSpans, type Sentence } from "../prose/find.ts";
+import { findAll, foundSpans, indicesOf, rangeSpans, type Sentence } from "../prose/find.ts";
 import { COUNT, parseCount } from "../prose/number.ts";
 import type { CoverLine } from "./lines.ts";
 
@@ -42,9 +42,11 @@ export function offeringSize(
     const security = (found.groups.security ?? found.groups.lettered)?.toLowerCase() ?? null;
     return shares === null ? [] : [{ shares, security, spans: foundSpans(found) }];
   });
-  const first = headlines[0] ?? sentences[0];
+  const first = headlines[0] ?? sentences[0] ?? openings(cover)[0];
   if (first === undefined) return NOTHING;
-  const same = [...headlines, ...sentences].filter(({ shares }) => shares === first.shares);
+  const same = [...headlines, ...sentences, ...openings(cover)].filter(
+    ({ shares }) => shares === first.shares,
+  );
   const security = same.find((one) => one.security !== null)?.security ?? null;
   const spans = same.flatMap((one) => one.spans);
   return {
@@ -52,8 +54,25 @@ export function offeringSize(
     diagnostics: contradiction(
       first,
       sentences.filter(({ shares }) => !others.some(({ count }) => count === shares)),
+      findAll(cover, FURTHER).flatMap(({ groups }) => parseCount(groups.count!) ?? []),
     ),
   };
+}
+
+/** "1,705,915 shares (the "Shares") of common stock of ... may be sold": a cover that begins with what it offers. */
+const OPENING = new RegExp(
+  `^(?<count>${COUNT}) shares(?: \\([^)]{1,30}\\))? of (?:our |its |the )?${SECURITY}\\b.{0,400}?\\b(?:offered|may be (?:re)?sold|being sold)\\b`,
+  "dgi",
+);
+
+function openings(cover: readonly Sentence[]): Offered[] {
+  return findAll(cover, OPENING).flatMap((found) => {
+    const shares = parseCount(found.groups.count!);
+    const security = found.groups.security!.toLowerCase();
+    const [start] = indicesOf(found, "count");
+    const [, end] = indicesOf(found, "security");
+    return shares === null ? [] : [{ shares, security, spans: rangeSpans(found, start, end) }];
+  });
 }
 
 function headlineOf({ text, span }: CoverLine): Offered[] {
@@ -63,9 +82,19 @@ function headlineOf({ text, span }: CoverLine): Offered[] {
   return [{ shares, security: (groups.security ?? groups.lettered)?.toLowerCase() ?? null, spans: [span] }];
 }
 
+/** "the selling stockholders are offering an additional 6,000,000 shares": a further part of the offer. */
+const FURTHER = new RegExp(
+  `\\b(?:an additional|another) (?<count>${COUNT}) (?:of (?:our|the) )?shares\\b`,
+  "dgi",
+);
+
 /** The sentences may name the headline's number or parts that add up to it; anything else contradicts it. */
-function contradiction(headline: Offered, sentences: readonly Offered[]): DraftDiagnostic[] {
-  const parts = sentences.map(({ shares }) => shares).slice(0, MOST_PARTS);
+function contradiction(
+  headline: Offered,
+  sentences: readonly Offered[],
+  further: readonly number[],
+): DraftDiagnostic[] {
+  const parts = [...sentences.map(({ shares }) => shares), ...further].slice(0, MOST_PARTS);
   if (sentences.length === 0 || addsUp(parts, headline.shares)) return [];
   const others = sentences.map(({ shares }) => printCount(shares)).join(" and ");
   return [

@@ -92,6 +92,8 @@ function headline(line: CoverLine, next: CoverLine | undefined, third: CoverLine
   const count = groups === undefined ? null : parseCount(groups.count!);
   // "2019 Option Exercises" is no number of options.
   if (groups === undefined || count === null || /^(?:19|20)\d\d$/.test(groups.count!)) return [];
+  // A term that is defined belongs to a sentence.
+  if (/[(,] ?(?:the|each)? ?["“]|\((?:the|each)$/.test(groups.class!)) return [];
   const printed = groups.class!;
   const below = /^shares$/i.test(printed)
     ? [next, third].find((one) => one !== undefined && CLASS_LINE.test(one.text))

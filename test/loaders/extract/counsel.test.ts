@@ -53,6 +53,19 @@ const COUNSEL: [why: string, sentence: string, firms: Firm[]][] = [
     "Certain legal matters will be passed upon for the underwriters by Bee LLP.",
     [],
   ],
+  [
+    "the underwriters' counsel behind a firm of two countries",
+    "The validity of the ADSs will be passed upon for us by Alder Birch LLP. Certain matters of English law will be passed upon for us by Alder Birch (UK) LLP. Cedar & Dale LLP is representing the underwriters on the validity.",
+    [
+      { name: "Alder Birch LLP", city: null, region: null },
+      { name: "Alder Birch (UK) LLP", city: null, region: null },
+    ],
+  ],
+  [
+    "one firm for the company and one that is counsel to the underwriters",
+    "Alder LLP, Boston, Massachusetts, will pass upon the validity, and Cedar LLP, New York, New York, is counsel to the underwriters.",
+    [{ name: "Alder LLP", city: "Boston", region: "MA" }],
+  ],
   ["no opinion", "Acme LLP holds 100 shares.", []],
 ];
 const AUDITORS: [why: string, sentence: string, names: string[]][] = [

@@ -49,6 +49,24 @@ const CASES: [why: string, kind: FactKind, text: string, values: object[]][] = [
     "Registration Statement No. 33-1234",
     [{ number: "33-1234" }],
   ],
+  [
+    "a price of which is not said of what",
+    "LAST_SALE_PRICE",
+    "On May 4, 1998 the last reported sale price was $12.375.",
+    [{ amount: "12.375", currency: "USD", date: "1998-05-04" }],
+  ],
+  [
+    "a cover that begins with what may be sold",
+    "OFFERING_SIZE",
+    '1,604,804 shares (the "Shares") of Common Stock, $0.20 par value, of Alder Corporation, including 500,000 Shares issuable on exercise of warrants, may be sold by the holders.',
+    [{ shares: 1_604_804, security: "common stock" }],
+  ],
+  [
+    "nor is a line of that sentence a class of securities",
+    "SECURITY_OFFERED",
+    '1,604,804 shares (the "Shares") of Common Stock, $0.20 par value, (the\n"Common Stock") of Alder Corporation, may be sold by the holders.',
+    [],
+  ],
   ["no such day", "DOCUMENT_DATE", "The date of this prospectus is February 30, 2001.", []],
   ["a dated prospectus", "DOCUMENT_DATE", "Prospectus dated May 4, 1999", [{ date: "1999-05-04" }]],
   ["an accession number", "ACCESSION_NUMBER", "ACCESSION NUMBER:\t\t0000950134-01-000001", []],
@@ -125,5 +143,8 @@ describe("extractCover", () => {
     const cover =
       "1,000 Shares\n\nWe are selling 600 shares of common stock and they are selling 400 shares of common stock.";
     assert.deepEqual(diagnosticsIn(cover, extractCover), []);
+    const further =
+      "1,000 Shares\n\nWe are offering 600 shares of our common stock and the selling stockholders are offering an additional 400 shares.";
+    assert.deepEqual(diagnosticsIn(further, extractCover), []);
   });
 });

@@ -12,7 +12,7 @@ const LOWER_START = /^(?:\p{Ll}|and\b|&|c\/o\b|\()/u;
 const MARKED = /:$/;
 /** The end of a name that is none alone. */
 const FORM =
-  /^(?:(?:family|living|revocable|irrevocable|charitable|remainder|limited|general|investment) ){0,3}(?:trust|fund|partnership|l\.?l\.?c|l\.?p|inc|incorporated|ltd|limited|corp|corporation|company|foundation|partners|(?:& )?cie|s\.?\s?a\.?(?:\s?r\.?l)?|n\.?v|a\.?g|gmbh|plc|ldc|jtwros|jt\.? ?ten|(?:the )?trustees?|(?:co-)?executors?)\.?$/i;
+  /^(?:(?:family|living|revocable|irrevocable|charitable|remainder|limited|general|investment) ){0,3}(?:trust|fund|partnership|l\.?l\.?c|l\.?p|inc|incorporated|ltd|limited|corp|corporation|company|foundation|partners|(?:& )?cie\.?(?: s\.?a)?|s\.?\s?a\.?(?:\s?r\.?l)?|n\.?v|a\.?g|gmbh|plc|ldc|jtwros|jt\.? ?ten|(?:the )?trustees?|(?:co-)?executors?)\.?$/i;
 /** What counts the bearers of a name. */
 const SUFFIX = /^(?:jr|sr|i{2,3}|iv|vi{0,3})\.?$/i;
 /** Lines of a name and its address. */

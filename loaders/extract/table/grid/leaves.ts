@@ -38,7 +38,7 @@ export interface Heading {
 export function readHeading(table: GridTable, ofHolders: boolean): Heading | null {
   const first = table.rows.findIndex(isValueRow);
   if (first < 0) return null;
-  const body = bodyStart(table.rows.slice(0, first));
+  const body = bodyStart(table.rows.slice(0, first), table.rows.slice(first));
   const cells = table.rows
     .slice(0, body)
     .flat()
@@ -46,8 +46,11 @@ export function readHeading(table: GridTable, ofHolders: boolean): Heading | nul
   return { leaves: classify(stacksOf(cells, table, body), ofHolders), body, cells };
 }
 
-/** Behind the last row with several headings, and behind the heading of the names where it stands alone under them. */
-function bodyStart(above: readonly (readonly GridCell[])[]): number {
+/**
+ * Behind the last row with several headings, and behind the heading of the names where it stands alone under them and no row
+ * below looks like it: those would head groups.
+ */
+function bodyStart(above: readonly (readonly GridCell[])[], below: readonly (readonly GridCell[])[]): number {
   const filled = above.map((row) => row.filter((cell) => cell.text !== ""));
   const last = filled.findLastIndex((cells) => cells.length > 1 || (cells[0]?.column ?? 0) > 0);
   const named = filled
@@ -55,7 +58,19 @@ function bodyStart(above: readonly (readonly GridCell[])[]): number {
     .some((cells) => cells.some((cell) => cell.column === 0 && NAME_HEADING.test(cell.text)));
   const next = filled.findIndex((cells, i) => i > last && cells.length > 0);
   if (named || next < 0) return last + 1;
-  return NAME_HEADING.test(filled[next]![0]!.text) ? next + 1 : last + 1;
+  const heading = filled[next]![0]!;
+  const isGroup = below.some((row) => {
+    const [cell, ...others] = row.filter((one) => one.text !== "");
+    return cell !== undefined && others.length === 0 && isSetLike(cell, heading);
+  });
+  return NAME_HEADING.test(heading.text) && !isGroup ? next + 1 : last + 1;
+}
+
+/** Set off from the rows by its type, and both in the same way. */
+function isSetLike(cell: GridCell, other: GridCell): boolean {
+  const styleOf = ({ runs }: GridCell) =>
+    (["bold", "italic", "underline"] as const).filter((style) => runs.every((run) => run[style])).join();
+  return cell.runs.length > 0 && styleOf(cell) !== "" && styleOf(cell) === styleOf(other);
 }
 
 /** A name and at least one number, dash or `*` behind it; a number of the row may stand in front. */

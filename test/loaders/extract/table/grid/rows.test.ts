@@ -73,6 +73,32 @@ const CASES: readonly (readonly [why: string, rows: readonly string[], expected:
     ],
     [ALDER_READ, ROE_READ],
   ],
+  [
+    "a group's heading right below the columns' heads no column where the groups further down look like it",
+    [
+      SELLING.replace("<b>Selling Stockholder</b>", ""),
+      row("<i>Series B Investors</i>"),
+      ALDER,
+      row("<i>Agents of the Placement</i>"),
+      ROE,
+    ],
+    [`Series B Investors > ${ALDER_READ}`, `Agents of the Placement > ${ROE_READ}`],
+  ],
+  [
+    "what stands between the columns' headings and the first row is their name where nothing else looks like it",
+    [SELLING.replace("<b>Selling Stockholder</b>", ""), row("<b>Selling Stockholders</b>"), ALDER, ROE],
+    [ALDER_READ, ROE_READ],
+  ],
+  [
+    "a name whose legal form stands beside the numbers is one name",
+    [
+      SELLING,
+      row("Banque Privee Orval", "", "", "", ""),
+      row("Cie. S.A.", "1,000", "600", "400", "1.2%"),
+      ROE,
+    ],
+    ["Banque Privee Orval Cie. S.A. 1000 600 400 1.2%", ROE_READ],
+  ],
   ["headings printed again on a new page are no row", [SELLING, ALDER, SELLING, ROE], [ALDER_READ, ROE_READ]],
   [
     "a group of nobody has no row",
