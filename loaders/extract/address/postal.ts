@@ -118,7 +118,14 @@ function countryInside(text: string, from: number, before: number): PlaceEnd | n
       const country = countryOf(name);
       if (country === null) continue;
       const end = comma + text.slice(comma).indexOf(name) + name.length;
-      if (country === "US" || end > before || !/^\s{1,3}[\p{Lu}\d]/u.test(text.slice(end, end + 4))) break;
+      // "Cayman Corporate Centre" is a house.
+      if (
+        country === "US" ||
+        /^cayman$/i.test(name) ||
+        end > before ||
+        !/^\s{1,3}[\p{Lu}\d]/u.test(text.slice(end, end + 4))
+      )
+        break;
       return { start: comma, end, region: null, postalCode: null, country };
     }
   }

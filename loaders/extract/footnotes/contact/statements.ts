@@ -28,6 +28,10 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\b(?<subject>its|his|her|their|whose) ${KIND}${ADDRESS} ${IS} `, "gi"),
   new RegExp(`(?<=^|[.;,] |\\band )(?<subject>[^.;:]{1,160}?)['’]s? ${KIND}${ADDRESS} ${IS} `, "gi"),
   new RegExp(`(?<=^|[.;,] )(?<subject>[^.;:]{1,160}?),? ${PLACE_AT} `, "gi"),
+  new RegExp(
+    `(?<subject>[\\ue000-\\uf8ff]),? (?:which is |and )?(?:located at|(?:with|having) (?:an?|its) ${KIND}(?:address|office) (?:at|of)) `,
+    "g",
+  ),
   new RegExp(`(?<=^|[.;\\ue000-\\uf8ff] )(?<subject>)[Tt]he ${KIND}${ADDRESS} ${IS} `, "g"),
   /\b(?<subject>)address(?:es)?(?: (?:for|of) [^.:;]{3,60})?: ?/gi,
 ];
@@ -71,12 +75,18 @@ function isAddress({ address }: PostalContact): boolean {
   );
 }
 
-/** A note that is an address and nothing else. */
+const BARE = /(?:^|\. )(?=(?:c\/o |\d{1,6}[A-Z]? \p{Lu}|P\.? ?O\.? Box ))/gu;
+const LONGEST_BARE = 260;
+
+/** A note that is an address and nothing else, or whose last sentence is. */
 function bareAddress(text: string): readonly AddressStatement[] {
-  if (text.length > 260 || !/^(?:c\/o |\d{1,6}[A-Z]? \p{Lu}|P\.? ?O\.? Box )/u.test(text)) return [];
-  const end = addressEnd(text, 0);
-  if (text.slice(end).replace(/[.\s]/g, "") !== "") return [];
-  const contact = readContact(text, 0, end);
-  if (contact.address === null || (contact.address.region ?? contact.address.country) === null) return [];
-  return [{ subject: "", names: [], contact, place: { start: 0, end } }];
+  for (const { 0: opener, index } of text.matchAll(BARE)) {
+    const start = index + opener.length;
+    if (text.length - start > LONGEST_BARE) continue;
+    const end = addressEnd(text, start);
+    const contact = text.slice(end).replace(/[.\s]/g, "") === "" ? readContact(text, start, end) : null;
+    if (contact?.address == null || (contact.address.region ?? contact.address.country) === null) continue;
+    return [{ subject: "", names: [], contact, place: { start, end } }];
+  }
+  return [];
 }

@@ -37,6 +37,7 @@ export function controllersOf(printed: readonly Masked[]): readonly Controller[]
     ];
     found.push(...controllers.toSorted((a, b) => a.mention.start - b.mention.start));
   }
+  found.push(...disclaimingDirectors(sentences, found));
   if (found.some(({ mention }) => mention.kind === "PERSON")) return found;
   const firms = new Set(found.map(({ mention }) => mention.text));
   const heads = sentences.flatMap((sentence) =>
@@ -51,6 +52,29 @@ export function controllersOf(printed: readonly Masked[]): readonly Controller[]
       .flatMap((officer) => officer.holders.map((mention) => ({ mention, sentence, at: [] }))),
   );
   return [...found, ...heads];
+}
+
+/** Directors of a firm that controls the shares, where the note has them disclaim the shares: so they count as theirs. */
+function disclaimingDirectors(
+  sentences: readonly Masked[],
+  found: readonly Controller[],
+): readonly Controller[] {
+  // A stop may end the sentence or the name: "Roe Advisors Inc."
+  const bare = ({ text }: Mention) => text.replace(/\.$/, "");
+  const firms = new Set(found.map(({ mention }) => bare(mention)));
+  const lastWord = ({ text }: Mention) => text.split(" ").at(-1);
+  const disclaiming = new Set(
+    sentences
+      .filter(({ text }) => /\bdisclaims?\b/i.test(text))
+      .flatMap((sentence) => sentence.names(0, sentence.text.length).map(lastWord)),
+  );
+  return sentences.flatMap((sentence) =>
+    directorsIn(sentence)
+      .filter(({ role, of }) => /director/.test(role) && of.some((firm) => firms.has(bare(firm))))
+      .flatMap(({ holders }) => holders)
+      .filter((mention) => mention.kind === "PERSON" && disclaiming.has(lastWord(mention)))
+      .map((mention) => ({ mention, sentence, at: [] })),
+  );
 }
 
 function personsOf({ persons, office }: PowerStatement, roles: readonly RoleStatement[]): readonly Mention[] {

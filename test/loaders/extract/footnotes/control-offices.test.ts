@@ -31,6 +31,25 @@ const OFFICES: readonly Case[] = [
     ["Chan Tai Man"],
   ],
   [
+    "directors of the adviser who disclaim the shares",
+    "Alder Investments Master Fund LP",
+    "Alder Advisors Inc and Alder Funds Management LP, the Co-Investment Advisers of Alder Investments Master Fund LP, hold voting and dispositive power over the shares. Bruno Winter is the managing member of Alder Management GP LLC, which is the general partner of Alder Funds Management LP. Moira Kass and Amos Nash are directors of Alder Advisors Inc. Mr. Winter, Ms. Kass and Mr. Nash each disclaim beneficial ownership of these shares.",
+    [
+      "Alder Advisors Inc",
+      "Alder Funds Management LP",
+      "Alder Management GP LLC",
+      "Amos Nash",
+      "Bruno Winter",
+      "Moira Kass",
+    ],
+  ],
+  [
+    "directors of the adviser of whom nothing else is said",
+    "Alder Investments Master Fund LP",
+    "Alder Advisors Inc. has voting and dispositive power over the shares. Bruno Winter is its manager. Moira Kass and Amos Nash are directors of Alder Advisors Inc.",
+    ["Alder Advisors Inc.", "Bruno Winter"],
+  ],
+  [
     "its general partner is",
     "Copper Creek Partners, L.P.",
     "The general partner of Copper Creek Partners, L.P. is Copper Creek GP, LLC, and the manager of Copper Creek GP, LLC is Faye Lomax.",
