@@ -28,7 +28,8 @@ interface Candidate {
 }
 
 /** What the paragraphs of a section are, by the look of their first words; each "BODY" where no look marks headings. */
-export function partsByLeads(paragraphs: readonly RiskParagraph[]): readonly Part[] {
+export function partsByLeads(printed: readonly RiskParagraph[]): readonly Part[] {
+  const paragraphs = withHeadingItems(printed);
   const parts: Part[] = paragraphs.map(() => "BODY");
   const candidates = candidatesOf(paragraphs);
   const main = headingLook(candidates);
@@ -43,6 +44,13 @@ export function partsByLeads(paragraphs: readonly RiskParagraph[]): readonly Par
   withOtherLooks(candidates, parts);
   withPlainGroups(paragraphs, parts);
   return parts;
+}
+
+/** A section whose only emphasised words begin the items of a list: each item is a risk. */
+function withHeadingItems(paragraphs: readonly RiskParagraph[]): readonly RiskParagraph[] {
+  const heads = paragraphs.filter(({ isItem, lead }) => isItem && lead !== null && lead.rest !== "");
+  if (heads.length < 2 || headingLook(candidatesOf(paragraphs)) !== null) return paragraphs;
+  return paragraphs.map((one) => (heads.includes(one) ? { ...one, isItem: false } : one));
 }
 
 function candidatesOf(paragraphs: readonly RiskParagraph[]): readonly Candidate[] {
@@ -69,8 +77,11 @@ function candidatesOf(paragraphs: readonly RiskParagraph[]): readonly Candidate[
   });
 }
 
+/** A small letter, or a bracket that numbers nothing: "(1) We are ..." may head. */
+const NO_START = /^(?:\p{Ll}|\((?!(?:\d{1,3}|[a-z]|[ivx]{1,5})\) ?["“]?\p{Lu}))/u;
+
 function mayHead(text: string): boolean {
-  return text.length <= LONGEST_HEADING && /\p{L}{3}/u.test(text) && !/^[\p{Ll}(]/u.test(text);
+  return text.length <= LONGEST_HEADING && /\p{L}{3}/u.test(text) && !NO_START.test(text);
 }
 
 /** Within the first paragraphs: the introduction may be emphasised as a whole. */
