@@ -119,6 +119,11 @@ function isProse({ text }: Line): boolean {
   return text.trim().length >= PROSE_LENGTH && segmentsOf({ start: 0, text, offsets: null }).length === 1;
 }
 
+/** "The following are the Selling Shareholders:": a short sentence by itself, above a blank line. */
+function isLeadIn(line: Line): boolean {
+  return segmentsOf(line).length === 1 && /[a-z)][.:;]$/.test(line.text.trimEnd());
+}
+
 /** The lines right above the first row that its name may wrap from. */
 function wrapStart(lines: readonly Line[], row: number): number {
   let start = row;
@@ -157,7 +162,7 @@ function headingStart(lines: readonly Line[], { from: row, left, right }: Run, b
       if (blanks > 1) break;
       continue;
     }
-    if (isProse(line)) break;
+    if (isProse(line) || (blanks > 0 && isLeadIn(line))) break;
     if (!isRule(line) && !segmentsOf(line).some(({ from, to }) => to > left || from > right)) break;
     blanks = 0;
     start = at;

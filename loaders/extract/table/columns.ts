@@ -3,9 +3,9 @@ import type { Cell, TableLine } from "../../document/model.ts";
 import { readCount, readPercent } from "./cells.ts";
 import type { Columns, MarkerUse, ValueField } from "./model.ts";
 
-/** "(3)", "(a)", "(**)", "[3]", "(1,2)", "(1) (2)", "<F3>", "/(3)/", "(/3/)". */
+/** "(3)", "(a)", "(**)", "[3]", "(1,2)", "(1) (2)", "<F3>", "/(3)/", "(/3/)"; "401(k)" is no mark. */
 export const MARKER =
-  /\/\((\d{1,3}|[a-z])\)\/|\(\/(\d{1,3}|[a-z])\/\)|\((\d{1,3}|[a-z]|[*†‡§#^¶+]{1,4})\)|\[(\d{1,3}|[a-z])\]|[([]((?:\d{1,2}\s?[,;]\s?){1,9}\d{1,2})[)\]]|<(F\d{1,3})>/g;
+  /(?<!\b(?:401|403|408|457|501) ?)(?:\/\((\d{1,3}|[a-z])\)\/|\(\/(\d{1,3}|[a-z])\/\)|\((\d{1,3}|[a-z]|[*†‡§#^¶+]{1,4})\)|\[(\d{1,3}|[a-z])\]|[([]((?:\d{1,2}\s?[,;]\s?){1,9}\d{1,2})[)\]]|<(F\d{1,3})>)/g;
 
 /** The notes marked in a text, "(3)(4)" and "(3, 4)" as two. */
 export function markersIn(text: string, start: number): readonly MarkerUse[] {

@@ -4,14 +4,14 @@ import type { GridTable } from "../../../document/model.ts";
 import type { Section } from "../../../outline/model.ts";
 import { partyKindOf } from "../../names/party-kind.ts";
 import { readCount, readPercent } from "../cells.ts";
-import { markersIn, withoutMarkers } from "../columns.ts";
+import { withoutMarkers } from "../columns.ts";
 import type { MarkerUse, ValueField } from "../model.ts";
 import type { ClassPosition, StockholderRow } from "../rows.ts";
 import type { StockholderTable, TotalCell } from "../table.ts";
 import { joinRows } from "./join-rows.ts";
 import type { Heading } from "./leaves.ts";
 import { readNameCell } from "./names.ts";
-import { type GridRow, gridRows } from "./rows.ts";
+import { type GridRow, gridRows, textOf } from "./rows.ts";
 import { positionsOf } from "./values.ts";
 
 /** A row of a grid: with several classes the numbers stand in `positions`, else in `shares` and `percents`. */
@@ -46,7 +46,7 @@ const TOTAL =
 const SUBTOTAL = /^sub-?\s?totals?\b/i;
 const NOBODY = /^(?:none|n\/a|nil|not applicable)\.?$/i;
 const AGGREGATE =
-  /\bas\s+a\s+group\b|^(?:any|all|unnamed|unidentified|other)\s+(?:\w+\s+){0,3}(?:stock|share|security|unit|note)?\s?holders?\b|\b(?:directors|officers)\b.{0,80}\(\d{1,3}\s+(?:persons|individuals|people)\)/i;
+  /\bas\s+a\s+group\b|^(?:(?:shares|units|notes|securities)\s+(?:held|owned)\s+by\s+)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+other\s+(?:\w+\s+){0,2}(?:stock|share|security|unit|note)?\s?holders\b|^(?:any|all|unnamed|unidentified|other)\s+(?:\w+\s+){0,3}(?:stock|share|security|unit|note)?\s?holders?\b|\b(?:directors|officers)\b.{0,80}\(\d{1,3}\s+(?:persons|individuals|people)\)/i;
 
 /** The rows of a table's parts, in printed order. */
 export function readParts(parts: readonly TablePart[]): OwnershipTable {
@@ -257,5 +257,5 @@ function totalPercentOf(row: GridRow): StockholderTable["totalPercent"] {
 
 function headingMarkers(parts: readonly TablePart[]): readonly MarkerUse[] {
   const cells = parts[0]!.heading.cells;
-  return cells.flatMap((cell) => markersIn(cell.text, cell.span.start));
+  return cells.flatMap((cell) => textOf([cell]).markers);
 }

@@ -75,6 +75,33 @@ describe("printed tables", () => {
     );
   });
 
+  it("leave a short sentence above their headings to the text", () => {
+    const text = `SELLING SHAREHOLDERS
+
+The following are the Selling Shareholders:
+
+                           Shares                    Shares to
+                           Owned        Shares        be Owned
+Name                       Before       Offered       After
+- ----                     ------       -------       --------
+
+Alder Fund Ltd.            105,000      105,000            0
+
+Birch Fund Ltd.            450,000      450,000            0
+
+Cedar Fund Ltd.            210,000      200,000       10,000
+
+`;
+    const [found] = tablesOf(readAscii(text)) as [GridTable];
+    const depth = found.rows.length - 3;
+    assert.deepEqual(pathsOf(found, depth), [
+      "Name",
+      "Shares Owned Before",
+      "Shares Offered",
+      "Shares to be Owned After",
+    ]);
+  });
+
   const ADDRESSES: readonly (readonly [why: string, line: string, joined: boolean])[] = [
     ["a code two spaces behind its state", "  San Jose, CA  95110", true],
     ["a code behind a state's name", "  Austin, Texas  78701-1234", true],

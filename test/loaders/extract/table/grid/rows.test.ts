@@ -90,6 +90,18 @@ const CASES: readonly (readonly [why: string, rows: readonly string[], expected:
     [ALDER_READ, ROE_READ],
   ],
   [
+    "a plan under section 401(k) shows no mark, and holders by number are nobody",
+    [
+      SELLING,
+      row("Alder 401(k) Plan &amp; Trust (2)", "1,000", "600", "400", "1.2%"),
+      row("Shares held by 14 other stockholders", "2,000", "600", "1,400", "*"),
+    ],
+    [
+      "Alder 401(k) Plan & Trust (2) 1000 600 400 1.2%",
+      "Shares held by 14 other stockholders 2000 600 1400 * aggregate",
+    ],
+  ],
+  [
     "a name whose legal form stands beside the numbers is one name",
     [
       SELLING,
