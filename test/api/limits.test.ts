@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { getIntrospectionQuery, type OperationDefinitionNode, parse, validate } from "graphql";
 import { buildApiSchema } from "../../src/api/api.ts";
 import { checkLength, checkOperation, DEFAULT_LIMITS, type QueryLimits } from "../../src/api/limits.ts";
+import { processorTime } from "../support/processor-time.ts";
 
 /** Null where the query passes. */
 function codeOf(query: string, limits: Partial<QueryLimits> = {}, variables = {}): string | null {
@@ -140,9 +141,9 @@ describe("the limit of fields", () => {
         `fragment F${index} on Party { a: parent { ...F${index + 1} } b: parent { ...F${index + 1} } }`,
     );
     const query = `{ party(id: "x") { ...F0 } } ${doubling.join(" ")} fragment F13 on Party { id }`;
-    const start = performance.now();
+    const spent = processorTime();
     assert.equal(codeOf(query), "QUERY_TOO_COSTLY");
-    assert.ok(performance.now() - start < 500);
+    assert.ok(spent() < 500);
   });
 
   it("is checked without unfolding merged selections that never repeat", () => {
@@ -151,9 +152,9 @@ describe("the limit of fields", () => {
       { length: 100 },
       (_, index) => `fragment F${index} on Party { p${index}: parent { ${parts} } }`,
     );
-    const start = performance.now();
+    const spent = processorTime();
     assert.equal(codeOf(`{ party(id: "x") { ${parts} } } ${fragments.join(" ")}`), "QUERY_TOO_DEEP");
-    assert.ok(performance.now() - start < 2_000);
+    assert.ok(spent() < 2_000);
   });
 });
 
@@ -178,9 +179,9 @@ describe("the limit of length", () => {
     ];
     for (const query of hostile) {
       checkLength(query, DEFAULT_LIMITS);
-      const start = performance.now();
+      const spent = processorTime();
       validate(schema, parse(query));
-      assert.ok(performance.now() - start < 2_000, query.slice(0, 40));
+      assert.ok(spent() < 2_000, query.slice(0, 40));
     }
   });
 });

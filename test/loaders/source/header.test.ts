@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { type HeaderParty, readHeader, type SubmissionHeader } from "../../../loaders/source/header.ts";
+import { processorTime } from "../../support/processor-time.ts";
 
 interface Party {
   readonly role: readonly [text: string, tag: string];
@@ -198,8 +199,8 @@ describe("readHeader", () => {
 
   it("stays linear on a header of colons and tags", () => {
     const text = `${"A:".repeat(200_000)}\n${"<A>".repeat(100_000)}\n${"FILER:\n".repeat(50_000)}`;
-    const started = performance.now();
+    const spent = processorTime();
     readHeader(text, { start: 0, end: text.length });
-    assert.ok(performance.now() - started < 2_000);
+    assert.ok(spent() < 2_000);
   });
 });
