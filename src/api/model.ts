@@ -2,6 +2,7 @@ import type { RiskNodeChange } from "../app/compare-filings.ts";
 import type { NoAnswer } from "../app/explore/answer.ts";
 import type { Reason } from "../app/explore/explain.ts";
 import type { Group } from "../app/explore/groups.ts";
+import type { ReadAs } from "../app/explore/identity-book.ts";
 import type { Path } from "../app/explore/paths.ts";
 import type { RelatedParty } from "../app/explore/related-parties.ts";
 import type { Step } from "../app/explore/step.ts";
@@ -37,6 +38,7 @@ export type {
   OpenCandidate,
   Path,
   PostalAddress,
+  ReadAs,
   Reason,
   RelatedParty,
   RiskHit,
@@ -67,7 +69,12 @@ export interface Answered<T> extends Paged<T> {
   readonly sources: readonly GraphNode[];
 }
 
-export interface PathPage extends Answered<Path> {
+/** An answer that reads parties as one where people judged so. */
+export interface Judged<T> extends Answered<T> {
+  readonly readAs: readonly ReadAs[];
+}
+
+export interface PathPage extends Judged<Path> {
   readonly searchedHops: number;
 }
 

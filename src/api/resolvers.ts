@@ -17,7 +17,17 @@ import type {
   SimilarRiskNode,
 } from "./model.ts";
 import { SharesOfOthers } from "./resolvers/attribution.ts";
-import { answered, HolderGroup, Path, Reason, RelatedParty, Step, StepEdge } from "./resolvers/explore.ts";
+import {
+  answered,
+  HolderGroup,
+  judged,
+  Path,
+  ReadAs,
+  Reason,
+  RelatedParty,
+  Step,
+  StepEdge,
+} from "./resolvers/explore.ts";
 import { Evidence, Fact } from "./resolvers/fact.ts";
 import { Diagnostic, Filing } from "./resolvers/filing.ts";
 import { GraphEdge, GraphNode, MoreNeighbors, Neighborhood, Stats } from "./resolvers/graph.ts";
@@ -115,17 +125,18 @@ export const RESOLVERS: Required<Omit<Resolvers, PlainTypes | keyof typeof SCALA
   SharesOfOthers,
   Path,
   PathConnection: {
-    ...answered<PathModel>(),
+    ...judged<PathModel>(),
     searchedHops: ({ searchedHops }) => searchedHops,
   },
   PathEdge: edge<PathModel>(),
   HolderGroup,
   HolderGroupConnection: answered<GroupModel>(),
   HolderGroupEdge: edge<GroupModel>(),
-  RelatedPartyConnection: answered<RelatedPartyModel>(),
+  RelatedPartyConnection: judged<RelatedPartyModel>(),
   RelatedPartyEdge: edge<RelatedPartyModel>(),
   Judgement,
   SameAs,
+  ReadAs,
   Contradiction,
   ResolutionCandidate,
   JudgementConnection: connection<JudgementModel>(),

@@ -97,7 +97,11 @@ export interface BriefLink {
   readonly node: BriefNode;
 }
 
-/** A way from somewhere to parties. An edge from a node to itself leads nowhere. */
+/**
+ * A way from somewhere to parties. Parties that judgements make one, none of which contradicts another, are one party
+ * here: a way from or over one of them is a way of all, and whom it reaches is counted and listed once, as the one
+ * that stands for all (`canonicalOf`). An edge from a node to itself leads nowhere.
+ */
 export type Reach =
   /** The parties at the other end of the node's edges. */
   | {
@@ -141,7 +145,7 @@ export type GroupedReach = Reach & {
 export interface ReachQuery extends PageRequest {
   /** At most `MAX_REACHES`. `weight`: a whole number from 0 to 10 million. */
   readonly reaches: readonly (GroupedReach & { readonly weight: number })[];
-  /** Parties that are not listed. */
+  /** Parties that are not listed; of parties that are one, the one that stands for all. */
   readonly except: readonly AnyId[];
   /** The least sum of weights. @default 0 */
   readonly minWeight?: number;

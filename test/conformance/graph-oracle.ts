@@ -1,5 +1,11 @@
 import type { GraphEdge, GraphNode, Props } from "../../src/graph/kinds.ts";
 import { foldName, nameKey } from "../../src/graph/names.ts";
+import {
+  canonicalOf,
+  clustersOf,
+  contradictionsIn,
+  type Judgement,
+} from "../../src/graph/resolve/judgements.ts";
 import { compareCodePoints } from "../../src/kernel/text.ts";
 import type {
   AnyId,
@@ -19,8 +25,10 @@ export class GraphOracle {
   readonly edges: GraphEdge[] = [];
   /** Nodes that each filing's patch holds, shared ones too. */
   readonly #members = new Map<string, Set<AnyId>>();
+  /** Of each party that judgements make one with others, without contradiction: the one that stands for them. */
+  readonly #roots = new Map<AnyId, AnyId>();
 
-  constructor(loads: readonly FilingLoad[]) {
+  constructor(loads: readonly FilingLoad[], judgements: readonly Judgement[] = []) {
     const newestFirst = [...loads].sort(
       (a, b) => compareCodePoints(sortKeyOf(a), sortKeyOf(b)) || compareCodePoints(a.filing, b.filing),
     );
@@ -29,6 +37,26 @@ export class GraphOracle {
       this.edges.push(...patch.edges);
       for (const node of patch.nodes) this.nodes.set(node.id, unite(this.nodes.get(node.id), node));
     }
+    for (const members of this.#clusters(judgements)) {
+      const root = canonicalOf(members.flatMap((id) => this.nodes.get(id) ?? []));
+      if (root !== null) for (const id of members) this.#roots.set(id, root.id);
+    }
+  }
+
+  /** Those that nothing contradicts. */
+  #clusters(judgements: readonly Judgement[]): AnyId[][] {
+    const clusters = clustersOf(judgements);
+    const doubted = new Set(
+      contradictionsIn(judgements).map(({ judgement }) => clusters.get(judgement.left)),
+    );
+    return [...Map.groupBy(clusters.keys(), (id) => clusters.get(id)!)]
+      .filter(([cluster]) => !doubted.has(cluster))
+      .map(([, members]) => members);
+  }
+
+  /** The party that a party is read as. */
+  root(id: AnyId): AnyId {
+    return this.#roots.get(id) ?? id;
   }
 
   page({ label, filter, order = "NAME" }: NodeQuery): GraphNode[] {
@@ -103,10 +131,11 @@ export class GraphOracle {
   #reach(reach: Reach): Set<AnyId> {
     const far = (id: AnyId, types: readonly string[], direction: string) =>
       this.edges
+        .map(({ type, from, to }) => ({ type, from: this.root(from), to: this.root(to) }))
         .filter(({ type, from, to }) => types.includes(type) && from !== to)
         .flatMap(({ from, to }) => [
-          ...(to === id && direction !== "OUT" ? [from] : []),
-          ...(from === id && direction !== "IN" ? [to] : []),
+          ...(to === this.root(id) && direction !== "OUT" ? [from] : []),
+          ...(from === this.root(id) && direction !== "IN" ? [to] : []),
         ]);
     const at = (addresses: readonly AnyId[]) =>
       addresses.flatMap((address) => far(address, ["LOCATED_AT"], "IN"));
@@ -116,11 +145,12 @@ export class GraphOracle {
         case "LINKS":
           return far(reach.id, reach.types, reach.direction);
         case "BEYOND": {
+          const [near, over] = [this.root(reach.id), this.root(reach.notOver)];
           const direct = far(reach.id, reach.types, "IN");
           return direct
-            .filter((mate) => mate !== reach.notOver && !this.nodes.get(mate)!.labels.includes("Company"))
+            .filter((mate) => mate !== over && !this.#isCompany(mate))
             .flatMap((mate) => far(mate, reach.further, "BOTH"))
-            .filter((id) => id !== reach.notOver && id !== reach.id && !this.#isLinked(id, reach));
+            .filter((id) => id !== over && id !== near && !direct.includes(id));
         }
         case "BUILDING":
           return at(nodes.filter(({ props }) => props.buildingKey === reach.key).map(({ id }) => id));
@@ -146,11 +176,13 @@ export class GraphOracle {
           return far(reach.filing, ["LISTS"], "OUT").flatMap((row) => far(row, ["HOLDS"], "IN"));
       }
     };
-    return new Set(found());
+    return new Set(found().map((id) => this.root(id)));
   }
 
-  #isLinked(party: AnyId, { id, types }: { id: AnyId; types: readonly string[] }): boolean {
-    return this.edges.some(({ type, from, to }) => from === party && to === id && types.includes(type));
+  #isCompany(party: AnyId): boolean {
+    return [...this.nodes.values()].some(
+      ({ id, labels }) => this.root(id) === party && labels.includes("Company"),
+    );
   }
 
   #passes(node: GraphNode, filter: NodeQuery["filter"]): boolean {

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { FilingId } from "../../src/kernel/ids.ts";
 import { MAX_REACHES, type Reach, type ReachQuery } from "../../src/store/port.ts";
-import { arbitraryLoads } from "../support/arbitrary-loads.ts";
+import { arbitraryJudgements, arbitraryLoads } from "../support/arbitrary-loads.ts";
 import { aFiling, aLoad, anEdge, aParty } from "../support/patches.ts";
 import { GraphOracle } from "./graph-oracle.ts";
 import { type Open, type Runs, readAll, tryAll, WHOLE, withLoads } from "./graph-store-support.ts";
@@ -60,9 +60,11 @@ export function reachCases(open: Open, runs: Runs): void {
     it("weighs, orders and counts as plain loops over the patches do, in pages of any size", async (test) => {
       const property = fc.asyncProperty(
         arbitraryLoads,
+        arbitraryJudgements,
         shape,
-        async (loads, { groups, weights, minWeight, size }) => {
-          const oracle = new GraphOracle(loads);
+        async (loads, judged, { groups, weights, minWeight, size }) => {
+          const judgements = judged(loads);
+          const oracle = new GraphOracle(loads, judgements);
           const reaches = sampleReaches(oracle).map((reach, index) => ({
             ...reach,
             group: groups[index % groups.length]!,
@@ -71,7 +73,9 @@ export function reachCases(open: Open, runs: Runs): void {
           const [someone] = reaches.flatMap((reach) => ("notOver" in reach ? [reach.notOver] : []));
           const except = minWeight === 1 && someone !== undefined ? [someone] : [];
           const query: ReachQuery = { reaches, except, minWeight: minWeight * 1_000_000, ...WHOLE };
-          await withLoads(open, loads, async ({ view }) => {
+          await withLoads(open, loads, async (store) => {
+            const { view } = store;
+            for (const judgement of judgements) await store.judge(judgement);
             const expected = oracle.reached(query);
             const { items, totals } = await readAll(size, (page) => view.reached({ ...query, ...page }));
             assert.deepEqual(
@@ -87,11 +91,13 @@ export function reachCases(open: Open, runs: Runs): void {
     });
 
     it("finds by each way by itself what plain loops find", async (test) => {
-      const property = fc.asyncProperty(arbitraryLoads, async (loads) => {
-        const oracle = new GraphOracle(loads);
+      const property = fc.asyncProperty(arbitraryLoads, arbitraryJudgements, async (loads, judged) => {
+        const judgements = judged(loads);
+        const oracle = new GraphOracle(loads, judgements);
         const ways = sampleReaches(oracle).map((reach, group) => ({ ...reach, group }));
-        await withLoads(open, loads, async ({ view }) => {
-          assert.deepEqual(await view.countReached(ways), oracle.countReached(ways));
+        await withLoads(open, loads, async (store) => {
+          for (const judgement of judgements) await store.judge(judgement);
+          assert.deepEqual(await store.view.countReached(ways), oracle.countReached(ways));
         });
       });
       await tryAll(property, runs.lists, test);

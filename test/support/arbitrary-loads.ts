@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { GraphEdge, GraphNode } from "../../src/graph/kinds.ts";
 import { nameKey } from "../../src/graph/names.ts";
+import { type Judgement, newJudgement, type Verdict } from "../../src/graph/resolve/judgements.ts";
 import type { FilingLoad } from "../../src/store/port.ts";
 import { aFiling, aFilingNode, aLoad, aNode, anEdge, aParty } from "./patches.ts";
 
@@ -151,6 +152,35 @@ function buildLoad(key: string, spec: FilingSpec): FilingLoad {
   }
   return aLoad(filing, { nodes: [...nodes.values()], edges: [...edges.values()] });
 }
+
+/** Judgements on parties of some loads, one of each pair; a few contradict others. */
+export const arbitraryJudgements: fc.Arbitrary<(loads: readonly FilingLoad[]) => Judgement[]> = fc
+  .array(
+    fc.record({
+      left: fc.nat({ max: 30 }),
+      right: fc.nat({ max: 30 }),
+      verdict: fc.constantFrom<Verdict>("SAME", "SAME", "SAME", "NOT_SAME", "UNSURE"),
+    }),
+    { minLength: 1, maxLength: 6, size: "+1" },
+  )
+  .map((specs) => (loads) => {
+    const parties = [
+      ...new Map(
+        loads.flatMap(({ patch }) =>
+          patch.nodes.filter(({ kind }) => kind === "PARTY").map((node) => [node.id, node]),
+        ),
+      ).values(),
+    ].map(({ id, props }) => ({ id, name: String(props.name) }));
+    const made = new Map<string, Judgement>();
+    for (const [index, { left, right, verdict }] of specs.entries()) {
+      const pair = [left, right].map((place) => parties[place % parties.length]!);
+      if (pair[0]!.id === pair[1]!.id) continue;
+      const at = new Date(Date.UTC(2026, 0, 1) + index).toISOString();
+      const judgement = newJudgement([pair[0]!, pair[1]!], { verdict, by: "Ann", at, note: null });
+      made.set(`${judgement.left} ${judgement.right}`, judgement);
+    }
+    return [...made.values()];
+  });
 
 function withProps(node: GraphNode, props: GraphNode["props"]): GraphNode {
   return { ...node, props: { ...node.props, ...props } };

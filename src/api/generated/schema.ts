@@ -415,7 +415,7 @@ export type StepType =
   | 'CONTROLS'
   /** Risk factor to party or city: mentions. */
   | 'MENTIONS'
-  /** Party to party of another filing: judged to be the same. */
+  /** Party to party of another filing: judged to be the same. Reserved: `readAs` says what was judged. */
   | 'SAME_AS'
   /** Address to address: of one building. Derived. */
   | 'SAME_BUILDING'
@@ -492,13 +492,28 @@ export type Reason = {
   readonly text: Scalars['String']['output'];
   /** 1 / log2(n) for what n parties share: 1 for two, 0.5 for four, 0.125 for 256 (after Adamic and Adar 2003). 1 for a footnote that names both; half the weight of the other tie for one that leads over a third party. */
   readonly weight: Scalars['Float']['output'];
-  /** The steps from the party asked for to the other. */
+  /** The steps from the party asked for to the other, or between those whom `readAs` says they are one with. */
   readonly path: ReadonlyArray<Step>;
+};
+
+/**
+ * Parties that people judged to be one. What any filing says of one of them is said of all; the steps name the one that
+ * the filing names.
+ */
+export type ReadAs = {
+  /** The one that stands for all: under it they are listed. By itself, where the judgements contradict each other. */
+  readonly party: Party;
+  /** All that filings name, the one that stands for them among them, by name. */
+  readonly members: ReadonlyArray<Party>;
+  /** The judgements SAME in force on two of them, by time; where they contradict each other, NOT_SAME, too. */
+  readonly judgements: ReadonlyArray<Judgement>;
+  /** True where the judgements contradict each other: then each party was read by itself. */
+  readonly contradicted: Scalars['Boolean']['output'];
 };
 
 /** A party that shares something with the party asked for. It is not said to be the same, nor to act with it. */
 export type RelatedParty = {
-  /** The other party. */
+  /** The other party; of parties that are read as one the one that stands for all, listed once. */
   readonly party: Party;
   /** The sum of the reasons' weights. */
   readonly score: Scalars['Float']['output'];
@@ -520,6 +535,8 @@ export type RelatedPartyConnection = {
   readonly noAnswer?: Maybe<NoAnswer>;
   /** The filings that this page rests on, newest first. */
   readonly sources: ReadonlyArray<Filing>;
+  /** What people judged of parties that this page names: which of them are read as one, and by whose word. */
+  readonly readAs: ReadonlyArray<ReadAs>;
 };
 
 /** One related party of a page. */
@@ -653,7 +670,7 @@ export type Path = {
   readonly length: Scalars['Int']['output'];
   /** The product of 1 / log2(n) over all that is shared on the way by n parties: 1 for what two share, and for footnotes. */
   readonly score: Scalars['Float']['output'];
-  /** The steps from the one to the other. No node comes twice. */
+  /** The steps from the one to the other. No node comes twice, nor two parties that are read as one; a step may begin at another of those that are one than the step before ended at. */
   readonly steps: ReadonlyArray<Step>;
 };
 
@@ -673,6 +690,8 @@ export type PathConnection = {
   readonly noAnswer?: Maybe<NoAnswer>;
   /** The filings that this page rests on, newest first. */
   readonly sources: ReadonlyArray<Filing>;
+  /** What people judged of parties that this page names: which of them are read as one, and by whose word. */
+  readonly readAs: ReadonlyArray<ReadAs>;
 };
 
 /** One path of a page. */
@@ -2715,8 +2734,9 @@ export type ResolversTypes = {
   NoAnswerCode: NoAnswerCode;
   Reason: ResolverTypeWrapper<Model.Reason>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ReadAs: ResolverTypeWrapper<Model.ReadAs>;
   RelatedParty: ResolverTypeWrapper<Model.RelatedParty>;
-  RelatedPartyConnection: ResolverTypeWrapper<Model.Answered<Model.RelatedParty>>;
+  RelatedPartyConnection: ResolverTypeWrapper<Model.Judged<Model.RelatedParty>>;
   RelatedPartyEdge: ResolverTypeWrapper<Model.Keyed<Model.RelatedParty>>;
   GroupKind: GroupKind;
   ShareTotals: ResolverTypeWrapper<ShareTotals>;
@@ -2862,8 +2882,9 @@ export type ResolversParentTypes = {
   NoAnswer: NoAnswer;
   Reason: Model.Reason;
   Float: Scalars['Float']['output'];
+  ReadAs: Model.ReadAs;
   RelatedParty: Model.RelatedParty;
-  RelatedPartyConnection: Model.Answered<Model.RelatedParty>;
+  RelatedPartyConnection: Model.Judged<Model.RelatedParty>;
   RelatedPartyEdge: Model.Keyed<Model.RelatedParty>;
   ShareTotals: ShareTotals;
   NetAdjustment: Omit<NetAdjustment, 'evidence'> & { evidence: ReadonlyArray<ResolversParentTypes['Evidence']> };
@@ -3162,6 +3183,13 @@ export type ReasonResolvers<ContextType = ApiContext, ParentType extends Resolve
   path: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
 };
 
+export type ReadAsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReadAs'] = ResolversParentTypes['ReadAs']> = {
+  party: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  members: Resolver<ReadonlyArray<ResolversTypes['Party']>, ParentType, ContextType>;
+  judgements: Resolver<ReadonlyArray<ResolversTypes['Judgement']>, ParentType, ContextType>;
+  contradicted: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type RelatedPartyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RelatedParty'] = ResolversParentTypes['RelatedParty']> = {
   party: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
   score: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -3175,6 +3203,7 @@ export type RelatedPartyConnectionResolvers<ContextType = ApiContext, ParentType
   totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   noAnswer: Resolver<Maybe<ResolversTypes['NoAnswer']>, ParentType, ContextType>;
   sources: Resolver<ReadonlyArray<ResolversTypes['Filing']>, ParentType, ContextType>;
+  readAs: Resolver<ReadonlyArray<ResolversTypes['ReadAs']>, ParentType, ContextType>;
 };
 
 export type RelatedPartyEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RelatedPartyEdge'] = ResolversParentTypes['RelatedPartyEdge']> = {
@@ -3245,6 +3274,7 @@ export type PathConnectionResolvers<ContextType = ApiContext, ParentType extends
   searchedHops: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   noAnswer: Resolver<Maybe<ResolversTypes['NoAnswer']>, ParentType, ContextType>;
   sources: Resolver<ReadonlyArray<ResolversTypes['Filing']>, ParentType, ContextType>;
+  readAs: Resolver<ReadonlyArray<ResolversTypes['ReadAs']>, ParentType, ContextType>;
 };
 
 export type PathEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PathEdge'] = ResolversParentTypes['PathEdge']> = {
@@ -3845,6 +3875,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Step: StepResolvers<ContextType>;
   NoAnswer: NoAnswerResolvers<ContextType>;
   Reason: ReasonResolvers<ContextType>;
+  ReadAs: ReadAsResolvers<ContextType>;
   RelatedParty: RelatedPartyResolvers<ContextType>;
   RelatedPartyConnection: RelatedPartyConnectionResolvers<ContextType>;
   RelatedPartyEdge: RelatedPartyEdgeResolvers<ContextType>;

@@ -2,7 +2,7 @@ import type { NoAnswer } from "../../app/explore/answer.ts";
 import { findGroups } from "../../app/explore/groups.ts";
 import { DEFAULT_PATH_HOPS, findPaths } from "../../app/explore/paths.ts";
 import { findRelatedParties } from "../../app/explore/related-parties.ts";
-import { resolveParty } from "../../app/explore/resolve-name.ts";
+import { resolveSubject } from "../../app/explore/resolve-name.ts";
 import { scoreOf } from "../../app/explore/way.ts";
 import { NETTING_RULE } from "../../graph/relate/net-shares.ts";
 import { AppError } from "../../kernel/errors.ts";
@@ -18,8 +18,10 @@ import type {
   Answered,
   GraphNode,
   Group as GroupModel,
+  Judged,
   Paged,
   PathPage,
+  ReadAs as ReadAsModel,
   RelatedParty as RelatedPartyModel,
 } from "../model.ts";
 import { decodeFilingId, decodeId, decodeIdOrName, encodeId } from "../opaque.ts";
@@ -27,28 +29,29 @@ import { decodeFilingId, decodeId, decodeIdOrName, encodeId } from "../opaque.ts
 export async function relatedParties(
   args: QueryRelatedPartiesArgs,
   context: ApiContext,
-): Promise<Answered<RelatedPartyModel>> {
+): Promise<Judged<RelatedPartyModel>> {
   const request = readPage(args);
-  const meant = await resolveParty(context.view, decodeIdOrName(args.id, "PARTY"));
-  if (meant.party === null) return unanswered(args, meant.noAnswer);
+  const meant = await resolveSubject(context.view, decodeIdOrName(args.id, "PARTY"));
+  if (meant.party === null) return { ...unanswered(args, meant.noAnswer), readAs: [] };
   const { via = null, minScore = null } = args;
   const answer = await findRelatedParties(context.view, { ...request, id: meant.party.id, via, minScore });
   context.loaders.remember(answer.items.map(({ item }) => item.party));
-  return { ...paged(answer, request), noAnswer: answer.noAnswer, sources: answer.sources };
+  const { noAnswer, sources, readAs } = answer;
+  return { ...paged(answer, request), noAnswer, sources, readAs };
 }
 
 export async function paths(args: QueryPathsArgs, context: ApiContext): Promise<PathPage> {
   const request = readPage(args);
   const [from, to] = await Promise.all(
-    [args.from, args.to].map((end) => resolveParty(context.view, decodeIdOrName(end, "PARTY"))),
+    [args.from, args.to].map((end) => resolveSubject(context.view, decodeIdOrName(end, "PARTY"))),
   );
   const unknown = from!.noAnswer ?? to!.noAnswer;
-  if (unknown !== null) return { ...unanswered(args, unknown), searchedHops: 0 };
+  if (unknown !== null) return { ...unanswered(args, unknown), readAs: [], searchedHops: 0 };
   const { maxHops = DEFAULT_PATH_HOPS, via = null } = args;
   const ends = { from: from!.party!.id, to: to!.party!.id };
   const answer = await findPaths(context.view, { ...request, ...ends, maxHops, via });
-  const { noAnswer, sources, searchedHops } = answer;
-  return { ...paged(answer, request), noAnswer, sources, searchedHops };
+  const { noAnswer, sources, readAs, searchedHops } = answer;
+  return { ...paged(answer, request), noAnswer, sources, readAs, searchedHops };
 }
 
 export async function groups(args: QueryGroupsArgs, context: ApiContext): Promise<Answered<GroupModel>> {
@@ -78,6 +81,18 @@ export function answered<T>() {
     sources: (page: Answered<T>): readonly GraphNode[] => page.sources,
   };
 }
+
+/** Resolvers of an answer that reads parties as one where people judged so. */
+export function judged<T>() {
+  return { ...answered<T>(), readAs: (page: Judged<T>): readonly ReadAsModel[] => page.readAs };
+}
+
+export const ReadAs: NonNullable<Resolvers["ReadAs"]> = {
+  party: ({ party }) => party,
+  members: ({ members }) => members,
+  judgements: ({ judgements }) => judgements,
+  contradicted: ({ contradicted }) => contradicted,
+};
 
 export const RelatedParty: NonNullable<Resolvers["RelatedParty"]> = {
   party: ({ party }) => party,

@@ -1,10 +1,13 @@
 import type { EdgeType, GraphNode } from "../../graph/kinds.ts";
 import { type DerivedStep, TIE_EDGES, type Tie } from "../../graph/relate/ties.ts";
 import { AppError, unreachable } from "../../kernel/errors.ts";
-import { compareCodePoints, printCount } from "../../kernel/text.ts";
+import { compareCodePoints } from "../../kernel/text.ts";
 import type { AnyId, GraphView, Link } from "../../store/port.ts";
+import { bearsSurname, isOfFundFamily } from "./alike.ts";
+import type { Circle, IdentityBook } from "./identity-book.ts";
 import { LinkBook } from "./link-book.ts";
-import { derivedStep, nameOf, type Step, storedStep } from "./step.ts";
+import { reasonText } from "./reason-text.ts";
+import { derivedStep, type Step, storedStep } from "./step.ts";
 import type { Form, Way } from "./way.ts";
 
 /** One tie between two parties, in words and with proof. */
@@ -20,25 +23,41 @@ export interface Reason {
 const FOOTNOTES: readonly EdgeType[] = TIE_EDGES.FOOTNOTE;
 const AT: readonly EdgeType[] = ["LOCATED_AT"];
 
-/** Puts ways between a subject and some other parties into words and steps. Read `prepare` first. */
+/** A link of one of those that are one. */
+interface Tied {
+  readonly member: GraphNode;
+  readonly link: Link;
+}
+
+/**
+ * Puts ways between a subject and some other parties into words and steps; each step is between those whom the filing
+ * names, which judgements may make one with others. Read `prepare` first.
+ */
 export class Explainer {
-  readonly #subject: GraphNode;
+  readonly #subject: Circle;
+  readonly #identities: IdentityBook;
   readonly #book: LinkBook;
 
-  constructor(view: GraphView, subject: GraphNode) {
+  /** `identities` knows all that the ways name. */
+  constructor(view: GraphView, identities: IdentityBook, subject: Circle) {
     this.#subject = subject;
+    this.#identities = identities;
     this.#book = new LinkBook(view);
   }
 
   /** Reads the edges that the ways may use; a fixed number of statements, however many parties there are. */
   async prepare(others: readonly GraphNode[], ways: readonly Way[]): Promise<void> {
+    await this.#identities.read(others);
     const forms = ways.map(({ form }) => form);
-    const ids = [this.#subject.id, ...others.map(({ id }) => id)];
-    const bridges = forms.flatMap((form) => ("bridge" in form ? [form.bridge.id] : []));
+    const members = others.flatMap((other) => this.#identities.of(other).members);
+    const ids = idsOf([...this.#subject.members, ...members]);
+    const bridges = idsOf(
+      forms.flatMap((form) => ("bridge" in form ? this.#identities.of(form.bridge).members : [])),
+    );
     for (const types of typesOut(forms)) await this.#book.read([...ids, ...bridges], types, "OUT");
     if (forms.some(({ is }) => is.includes("FOOTNOTE")))
       await this.#book.read([...ids, ...bridges], FOOTNOTES, "BOTH");
-    await this.#readMates(others, forms);
+    await this.#readMates(members, forms);
     if (ways.some(({ tie }) => tie === "COUNSEL")) await this.#book.read(ids, TIE_EDGES.COUNSEL, "IN");
     if (forms.some(({ is }) => is === "CITY"))
       await this.#book.read(this.#farOf(ids, AT), ["IN_CITY"], "OUT");
@@ -49,8 +68,12 @@ export class Explainer {
 
   /** Those whom a footnote names beside the others: one of them shares a hub with the subject. */
   async #readMates(others: readonly GraphNode[], forms: readonly Form[]): Promise<void> {
-    const mates = others.flatMap(({ id }) => this.#book.of(id, FOOTNOTES, "BOTH").map(({ node }) => node.id));
-    for (const form of forms) if (form.is === "HUB_FOOTNOTE") await this.#book.read(mates, form.types, "OUT");
+    const beyond = forms.flatMap((form) => (form.is === "HUB_FOOTNOTE" ? [form.types] : []));
+    if (beyond.length === 0) return;
+    const named = others.flatMap(({ id }) => this.#book.of(id, FOOTNOTES, "BOTH").map(({ node }) => node));
+    await this.#identities.read(named);
+    const mates = idsOf(named.flatMap((mate) => this.#identities.of(mate).members));
+    for (const types of beyond) await this.#book.read(mates, types, "OUT");
   }
 
   #farOf(ids: readonly AnyId[], types: readonly EdgeType[]): AnyId[] {
@@ -59,11 +82,11 @@ export class Explainer {
 
   async reason(way: Way, other: GraphNode): Promise<Reason> {
     const { tie: kind, weight } = way;
-    const path = await this.#path(way, other);
-    return { kind, text: this.#text(way, other, path), weight, path };
+    const path = await this.#path(way, this.#identities.of(other));
+    return { kind, text: reasonText(way, path), weight, path };
   }
 
-  async #path({ form }: Way, other: GraphNode): Promise<Step[]> {
+  async #path({ form }: Way, other: Circle): Promise<Step[]> {
     const self = this.#subject;
     switch (form.is) {
       case "HUB":
@@ -76,17 +99,22 @@ export class Explainer {
         const mate = this.#mate(form.hub, form.types, other);
         return [...this.#overHub(self, form.hub, mate, form.types), this.#footnote(mate, other)];
       }
-      case "FOOTNOTE_HUB":
-        return [
-          this.#footnote(self, form.bridge),
-          ...this.#overHub(form.bridge, form.hub, other, form.types),
-        ];
-      case "FOOTNOTES":
-        return [this.#footnote(self, form.bridge), this.#footnote(form.bridge, other)];
-      case "SURNAME":
-        return [await this.#named("SAME_SURNAME", other, form.surname)];
-      case "FUND_FAMILY":
-        return [await this.#named("SAME_FUND_FAMILY", other, form.key)];
+      case "FOOTNOTE_HUB": {
+        const bridge = this.#identities.of(form.bridge);
+        return [this.#footnote(self, bridge), ...this.#overHub(bridge, form.hub, other, form.types)];
+      }
+      case "FOOTNOTES": {
+        const bridge = this.#identities.of(form.bridge);
+        return [this.#footnote(self, bridge), this.#footnote(bridge, other)];
+      }
+      case "SURNAME": {
+        const bearer = found(other.members.find((member) => bearsSurname(member, form.reach)));
+        return [await this.#named("SAME_SURNAME", form.member, bearer, form.reach.surname)];
+      }
+      case "FUND_FAMILY": {
+        const bearer = found(other.members.find((member) => isOfFundFamily(member, form.reach)));
+        return [await this.#named("SAME_FUND_FAMILY", form.member, bearer, form.reach.key)];
+      }
       case "CITY":
         return this.#overTwo(other, form.city, [AT, ["IN_CITY"], "OUT"]);
       case "ISSUER":
@@ -99,73 +127,93 @@ export class Explainer {
   }
 
   /** Counsel serves, others are served: the edge may point either way. */
-  #link(party: GraphNode, hub: GraphNode, types: readonly EdgeType[]): Link {
-    const all = [...this.#book.of(party.id, types, "OUT"), ...this.#book.of(party.id, types, "IN")];
-    return found(all.find(({ node }) => node.id === hub.id));
-  }
-
-  #overHub(a: GraphNode, hub: GraphNode, b: GraphNode, types: readonly EdgeType[]): Step[] {
-    return [
-      storedStep(this.#link(a, hub, types).edge, a, hub),
-      storedStep(this.#link(b, hub, types).edge, hub, b),
-    ];
-  }
-
-  #overBuilding(hubs: readonly GraphNode[], other: GraphNode): Step[] {
-    const key = hubs[0]!.props.buildingKey;
-    const theirs = this.#book.of(other.id, AT, "OUT").filter(({ node }) => node.props.buildingKey === key);
-    const shared = hubs.find(({ id }) => theirs.some(({ node }) => node.id === id));
-    if (shared !== undefined) return this.#overHub(this.#subject, shared, other, AT);
-    const mine = this.#link(this.#subject, hubs[0]!, AT);
-    const their = found(theirs[0]);
-    const evidence = [...mine.edge.evidence, ...their.edge.evidence];
-    return [
-      storedStep(mine.edge, this.#subject, mine.node),
-      derivedStep("SAME_BUILDING", mine.node, their.node, evidence),
-      storedStep(their.edge, their.node, other),
-    ];
-  }
-
-  #footnote(a: GraphNode, b: GraphNode): Step {
-    const all = [...this.#book.of(a.id, FOOTNOTES, "BOTH"), ...this.#book.of(b.id, FOOTNOTES, "BOTH")];
-    const link = found(
-      all.find(({ edge: { from, to } }) => (from === a.id && to === b.id) || (from === b.id && to === a.id)),
+  #links({ members }: Circle, types: readonly EdgeType[]): Tied[] {
+    return members.flatMap((member) =>
+      [...this.#book.of(member.id, types, "OUT"), ...this.#book.of(member.id, types, "IN")].map((link) => ({
+        member,
+        link,
+      })),
     );
-    return storedStep(link.edge, a, b);
+  }
+
+  /** Links to the hub, or to one that is one with it; if there is, to the same of both. */
+  #overHub(a: Circle, hub: GraphNode, b: Circle, types: readonly EdgeType[]): Step[] {
+    const [mine, theirs] = [a, b].map((circle) =>
+      this.#links(circle, types).filter(({ link }) => this.#identities.rootOf(link.node).id === hub.id),
+    ) as [Tied[], Tied[]];
+    const shared = mine.find(({ link }) => theirs.some((their) => their.link.node.id === link.node.id));
+    const near = found(shared ?? mine[0]);
+    const far = found(theirs.find(({ link }) => link.node.id === near.link.node.id) ?? theirs[0]);
+    return [
+      storedStep(near.link.edge, near.member, near.link.node),
+      storedStep(far.link.edge, far.link.node, far.member),
+    ];
+  }
+
+  #overBuilding(hubs: readonly GraphNode[], other: Circle): Step[] {
+    const key = hubs[0]!.props.buildingKey;
+    const theirs = this.#links(other, AT).filter(({ link }) => link.node.props.buildingKey === key);
+    const shared = hubs.find(({ id }) => theirs.some(({ link }) => link.node.id === id));
+    if (shared !== undefined) return this.#overHub(this.#subject, shared, other, AT);
+    const mine = found(this.#links(this.#subject, AT).find(({ link }) => link.node.id === hubs[0]!.id));
+    const their = found(theirs[0]);
+    const evidence = [...mine.link.edge.evidence, ...their.link.edge.evidence];
+    return [
+      storedStep(mine.link.edge, mine.member, mine.link.node),
+      derivedStep("SAME_BUILDING", mine.link.node, their.link.node, evidence),
+      storedStep(their.link.edge, their.link.node, their.member),
+    ];
+  }
+
+  #footnote(a: Circle, b: Circle): Step {
+    const between = (circle: Circle, far: Circle) =>
+      circle.members.flatMap((member) =>
+        this.#book
+          .of(member.id, FOOTNOTES, "BOTH")
+          .filter(({ node }) => far.members.some(({ id }) => id === node.id))
+          .map((link) => ({ member, link })),
+      );
+    const [mine] = between(a, b);
+    if (mine !== undefined) return storedStep(mine.link.edge, mine.member, mine.link.node);
+    const { link, member } = found(between(b, a)[0]);
+    return storedStep(link.edge, link.node, member);
   }
 
   /** The first by name of those who are tied to the other party by a footnote and share the hub. */
-  #mate(hub: GraphNode, types: readonly EdgeType[], other: GraphNode): GraphNode {
-    const mates = this.#book
-      .of(other.id, FOOTNOTES, "BOTH")
-      .map(({ node }) => node)
-      .filter(({ id }) => id !== this.#subject.id)
-      .filter(({ id }) => this.#book.of(id, types, "OUT").some(({ node }) => node.id === hub.id))
-      .sort((a, b) => compareCodePoints(a.sortKey, b.sortKey) || compareCodePoints(a.id, b.id));
+  #mate(hub: GraphNode, types: readonly EdgeType[], other: Circle): Circle {
+    const mates = other.members
+      .flatMap(({ id }) => this.#book.of(id, FOOTNOTES, "BOTH"))
+      .map(({ node }) => this.#identities.of(node))
+      .filter(({ root }) => root.id !== this.#subject.root.id && !this.#identities.isCompany(root))
+      .filter((mate) =>
+        this.#links(mate, types).some(({ link }) => this.#identities.rootOf(link.node).id === hub.id),
+      )
+      .sort(
+        ({ root: x }, { root: y }) =>
+          compareCodePoints(x.sortKey, y.sortKey) || compareCodePoints(x.id, y.id),
+      );
     return found(mates[0]);
   }
 
-  async #named(type: DerivedStep, other: GraphNode, word: string): Promise<Step> {
-    const sides = await Promise.all(
-      [this.#subject, other].map((party) => this.#book.naming(party, word.split(" ").at(-1)!)),
-    );
-    return derivedStep(type, this.#subject, other, sides.flat());
+  async #named(type: DerivedStep, a: GraphNode, b: GraphNode, word: string): Promise<Step> {
+    const sides = await Promise.all([a, b].map((party) => this.#book.naming(party, word.split(" ").at(-1)!)));
+    return derivedStep(type, a, b, sides.flat());
   }
 
   /** From both parties over something of each to what these share. */
   #overTwo(
-    other: GraphNode,
+    other: Circle,
     shared: Pick<GraphNode, "id">,
     [near, far, direction]: readonly [readonly EdgeType[], readonly EdgeType[], "OUT" | "IN"],
   ): Step[] {
-    const side = (party: GraphNode) =>
+    const side = ({ members }: Circle) =>
       found(
-        this.#book
-          .of(party.id, near, "OUT")
-          .flatMap((first) =>
+        members
+          .flatMap((party) => this.#book.of(party.id, near, "OUT").map((first) => ({ party, first })))
+          .flatMap(({ party, first }) =>
             this.#book.of(first.node.id, far, direction).map((second) => ({ party, first, second })),
           )
-          .find(({ second }) => second.node.id === shared.id),
+          .find(({ second }) => this.#identities.rootOf(second.node).id === shared.id),
       );
     const [a, b] = [side(this.#subject), side(other)];
     return [
@@ -175,71 +223,10 @@ export class Explainer {
       storedStep(b.first.edge, b.first.node, b.party),
     ];
   }
-
-  #text({ form, tie, count }: Way, other: GraphNode, path: readonly Step[]): string {
-    const [self, them] = [nameOf(this.#subject), nameOf(other)];
-    const among = count === null ? "" : ` (shared by ${printCount(count)})`;
-    const both = `${self} and ${them}`;
-    switch (form.is) {
-      case "HUB":
-        return sentence(`${both} have the same ${SHARED[tie]}${among}, ${nameOf(form.hub)}`);
-      case "BUILDING": {
-        const places = path.filter(({ to }) => to.kind === "ADDRESS").map(({ to }) => nameOf(to));
-        return sentence(`${both} are in the same building${among}: ${places.join("; ")}`);
-      }
-      case "FOOTNOTE":
-        return sentence(`A footnote says that ${footnoteText(path[0]!)}`);
-      case "HUB_FOOTNOTE": {
-        const shared = `have the same ${SHARED[form.tie]}${among}, ${nameOf(form.hub)}`;
-        const said = footnoteText(path[2]!);
-        return sentence(`${self} and ${nameOf(path[1]!.to)} ${shared}; a footnote says that ${said}`);
-      }
-      case "FOOTNOTE_HUB": {
-        const shared = `have the same ${SHARED[form.tie]}${among}, ${nameOf(form.hub)}`;
-        const said = footnoteText(path[0]!);
-        return sentence(`A footnote says that ${said}; ${nameOf(form.bridge)} and ${them} ${shared}`);
-      }
-      case "FOOTNOTES":
-        return sentence(`Footnotes say that ${footnoteText(path[0]!)}, and that ${footnoteText(path[1]!)}`);
-      case "SURNAME":
-        return sentence(`${both} bear the same surname in one filing${among}, "${form.surname}"`);
-      case "FUND_FAMILY":
-        return sentence(`${both} have names of one fund family${among}, "${form.key}"`);
-      case "CITY":
-        return sentence(`${both} are in the same city${among}, ${nameOf(form.city)}`);
-      case "ISSUER":
-        return sentence(`${both} hold shares of the same company${among}, ${nameOf(form.company)}`);
-      case "FILING":
-        return sentence(`${both} have rows in the same filing${among}`);
-      default:
-        return unreachable(form);
-    }
-  }
 }
 
-/** With one full stop: names may end with one. */
-function sentence(text: string): string {
-  return text.endsWith(".") ? text : `${text}.`;
-}
-
-const SHARED: Partial<Readonly<Record<Tie, string>>> = {
-  AGENT: "agent",
-  CONTACT: "contact",
-  ADDRESS: "address",
-  BUILDING: "building",
-  COUNSEL: "counsel",
-};
-
-const FOOTNOTE_VERBS: Partial<Readonly<Record<Step["type"], string>>> = {
-  DISCLAIMS: "disclaims beneficial ownership of shares held by",
-  HOLDS_THROUGH: "counts shares held by",
-  CONTROLS: "votes or disposes of the shares of",
-};
-
-/** As the edge is read, whichever way the step goes. */
-function footnoteText({ from, to, direction, type }: Step): string {
-  const [subject, object] = direction === "OUT" ? [from, to] : [to, from];
-  return `${nameOf(subject)} ${FOOTNOTE_VERBS[type]} ${nameOf(object)}`;
+function idsOf(nodes: readonly GraphNode[]): AnyId[] {
+  return nodes.map(({ id }) => id);
 }
 
 /** Lists of edges `OUT` of parties that the forms use. */

@@ -12,9 +12,11 @@ import {
   type PageRequest,
   type Reach,
 } from "../../store/port.ts";
+import { fundFamilyReach } from "./alike.ts";
 import { type NoAnswer, sourcesOf } from "./answer.ts";
+import { IdentityBook, type ReadAs } from "./identity-book.ts";
 import { LinkBook } from "./link-book.ts";
-import { partyOf } from "./related-parties.ts";
+import { endsOf, partyOf } from "./related-parties.ts";
 import { type FoundPaths, searchPaths } from "./search-paths.ts";
 import { derivedStep, nameOf, type Step, storedStep } from "./step.ts";
 import { type Hop, TieGraph } from "./tie-graph.ts";
@@ -40,13 +42,18 @@ export interface Path {
 export interface Paths extends Page<Path> {
   readonly noAnswer: NoAnswer | null;
   readonly sources: readonly GraphNode[];
+  /** What people judged of parties that it names. */
+  readonly readAs: readonly ReadAs[];
   /** Up to how many steps all paths were looked for; fewer than asked where hubs on the way have too many edges. */
   readonly searchedHops: number;
   /** Nodes whose edges were read, for measurements. */
   readonly visited: number;
 }
 
-/** How two parties are joined: the shortest paths first, of equally long ones those over the rarest. No node comes twice. */
+/**
+ * How two parties are joined: the shortest paths first, of equally long ones those over the rarest. No node comes twice,
+ * nor two that people judged to be one: such are one node, and each step is between those whom the filing names.
+ */
 export async function findPaths(view: GraphView, request: PathRequest): Promise<Paths> {
   const { maxHops, first, after } = request;
   if (maxHops < 1 || maxHops > MAX_PATH_HOPS)
@@ -55,13 +62,15 @@ export async function findPaths(view: GraphView, request: PathRequest): Promise<
     });
   const from = await partyOf(view, request.from);
   const to = await partyOf(view, request.to);
+  const identities = new IdentityBook(view);
+  await identities.read([from, to]);
   const via = request.via ?? DEFAULT_TIES;
-  const ends = { from, to, via, maxHops };
-  const found: FoundPaths =
-    from.id === to.id
-      ? { paths: [], searched: 0, isExhausted: true, visited: 0 }
-      : await searchPaths(new TieGraph(view, via), from, to, maxHops);
-  const listed = await inOrder(view, from, found.paths);
+  const [start, end] = [identities.rootOf(from), identities.rootOf(to)];
+  const ends = { from, to, isOne: start.id === end.id, via, maxHops };
+  const found: FoundPaths = ends.isOne
+    ? { paths: [], searched: 0, isExhausted: true, visited: 0 }
+    : await searchPaths(new TieGraph(view, identities, via), start, end, maxHops);
+  const listed = await inOrder(view, found.paths);
   const behind = after === null ? 0 : listed.findIndex(({ key }) => isSame(key, after)) + 1;
   if (after !== null && behind === 0) throw badCursor();
   const page = listed.slice(behind, behind + first);
@@ -69,19 +78,18 @@ export async function findPaths(view: GraphView, request: PathRequest): Promise<
   const items = await Promise.all(
     page.map(async ({ hops, weight, key }) => ({
       key,
-      item: { weight, steps: await stepsOf(book, from, hops) },
+      item: { weight, steps: await stepsOf(book, hops) },
     })),
   );
+  const steps = items.flatMap(({ item }) => item.steps);
+  const asked = [from, to].flatMap((party) => identities.of(party).members);
   return {
     items,
     hasNextPage: listed.length > behind + items.length,
     totalCount: listed.length,
     noAnswer: listed.length > 0 ? null : nothing(ends, found),
-    sources: await sourcesOf(
-      view,
-      items.flatMap(({ item }) => item.steps),
-      items.length > 0 ? [] : [from, to],
-    ),
+    sources: await sourcesOf(view, steps, items.length > 0 ? [] : asked),
+    readAs: identities.readAs([from, to, ...endsOf(steps)]),
     searchedHops: found.searched,
     visited: found.visited,
   };
@@ -93,8 +101,8 @@ interface Listed {
   readonly key: readonly string[];
 }
 
-async function inOrder(view: GraphView, from: GraphNode, paths: FoundPaths["paths"]): Promise<Listed[]> {
-  const shared = paths.map((hops) => sharedOn(from, hops));
+async function inOrder(view: GraphView, paths: FoundPaths["paths"]): Promise<Listed[]> {
+  const shared = paths.map(sharedOn);
   const rarity = await rarityOf(view, shared.flat());
   return paths
     .map((hops, index) => {
@@ -116,13 +124,15 @@ async function inOrder(view: GraphView, from: GraphNode, paths: FoundPaths["path
 }
 
 /** What is shared on the way: by those before and behind a node that both lead to, and by a rule. */
-function sharedOn(from: GraphNode, hops: readonly Hop[]): Reach[] {
+function sharedOn(hops: readonly Hop[]): Reach[] {
   return hops.flatMap((hop, index): Reach[] => {
-    const at = index === 0 ? from : hops[index - 1]!.to;
-    if (hop.type === "SAME_BUILDING") return [{ via: "BUILDING", key: String(at.props.buildingKey) }];
-    if (hop.type === "SAME_SURNAME") return [surnameReach(at, hop.to)];
-    if (hop.type === "SAME_FUND_FAMILY")
-      return [{ via: "FUND_FAMILY", key: String(at.props.fundFamilyKey), filing: at.filing }];
+    const { near, far, type } = hop;
+    if (type === "SAME_BUILDING") return [{ via: "BUILDING", key: String(near.props.buildingKey) }];
+    if (type === "SAME_SURNAME") return [surnameReach(near, far)];
+    if (type === "SAME_FUND_FAMILY")
+      return [fundFamilyReach(String(near.props.fundFamilyKey), near.filing)].filter(
+        (reach) => reach !== null,
+      );
     const next = hops[index + 1];
     return next === undefined ? [] : sharedAt(hop, next);
   });
@@ -135,13 +145,12 @@ function surnameReach(a: GraphNode, b: GraphNode): Reach {
 }
 
 /** Of a node that the step before and the step behind lead to by edges of one kind. */
-function sharedAt({ to: node, type, edge }: Hop, next: Hop): Reach[] {
+function sharedAt({ to: node, far, type, edge }: Hop, next: Hop): Reach[] {
   if (node.kind === "CITY") return [{ via: "CITY", id: node.id }];
   if (node.kind === "FILING") return [{ via: "ROWS", filing: node.id as FilingId }];
   if (edge === null || next.edge === null || type !== next.type) return [];
-  const [isTo, isFrom] = [edge.to === node.id, edge.from === node.id].map(
-    (is, index) => is && (index === 0 ? next.edge!.to : next.edge!.from) === node.id,
-  );
+  const isTo = edge.to === far.id && next.edge.to === next.near.id;
+  const isFrom = edge.from === far.id && next.edge.from === next.near.id;
   if (type === "OF") return [{ via: "ROWS", filing: edge.filing }];
   if (node.kind !== "PARTY" && node.kind !== "ADDRESS") return [];
   if (isTo) return [{ via: "LINKS", id: node.id, types: [type as never], direction: "IN" }];
@@ -161,10 +170,9 @@ async function rarityOf(view: GraphView, reaches: readonly Reach[]): Promise<(re
   return (reach) => weights.get(JSON.stringify(reach))!;
 }
 
-async function stepsOf(book: LinkBook, start: GraphNode, hops: readonly Hop[]): Promise<Step[]> {
+async function stepsOf(book: LinkBook, hops: readonly Hop[]): Promise<Step[]> {
   return Promise.all(
-    hops.map(async ({ to, type, edge }, index) => {
-      const from = index === 0 ? start : hops[index - 1]!.to;
+    hops.map(async ({ near: from, far: to, type, edge }, index) => {
       if (edge !== null) return storedStep(edge, from, to);
       if (type !== "SAME_SURNAME" && type !== "SAME_FUND_FAMILY") {
         // Addresses are shared by filings: what says that they are places are the edges on both sides.
@@ -190,15 +198,17 @@ async function namesOf(
 interface Ends {
   readonly from: GraphNode;
   readonly to: GraphNode;
+  readonly isOne: boolean;
   readonly via: readonly Tie[];
   readonly maxHops: number;
 }
 
-function nothing({ from, to, via, maxHops }: Ends, { isExhausted, visited }: FoundPaths): NoAnswer {
+function nothing({ from, to, isOne, via, maxHops }: Ends, { isExhausted, visited }: FoundPaths): NoAnswer {
   const both = `${nameOf(from)} and ${nameOf(to)}`;
   const lookedAt = [`ties: ${via.join(", ")}`, `nodes whose edges were read: ${printCount(visited)}`];
   if (from.id === to.id)
     return { code: "SAME_PARTY", message: `Both ends are ${nameOf(from)}.`, lookedAt: [] };
+  if (isOne) return { code: "SAME_PARTY", message: `${both} were judged to be one.`, lookedAt: [] };
   if (isExhausted)
     return {
       code: "NO_SHARED_TIE",

@@ -5,7 +5,8 @@ import { printCount } from "../../kernel/text.ts";
 import type { AnyId, GraphView, Page, PageRequest } from "../../store/port.ts";
 import { type NoAnswer, sourcesOf } from "./answer.ts";
 import { Explainer, type Reason } from "./explain.ts";
-import { nameOf } from "./step.ts";
+import { type Circle, IdentityBook, type ReadAs } from "./identity-book.ts";
+import { nameOf, type Step } from "./step.ts";
 import { reachQuery, type Way } from "./way.ts";
 import { findWays } from "./ways.ts";
 
@@ -30,20 +31,26 @@ export interface RelatedParties extends Page<RelatedParty> {
   readonly noAnswer: NoAnswer | null;
   /** Filings that the answer rests on, newest first. */
   readonly sources: readonly GraphNode[];
+  /** What people judged of parties that it names. */
+  readonly readAs: readonly ReadAs[];
 }
 
 /**
- * Who shares something with a party, the rarest and most first. A shared agent or address relates, it never says that
+ * Who shares something with a party, the rarest and most first. Parties that people judged to be one share what each of
+ * them shares, are asked for by any of them and listed once; each step is between those whom the filing names. A shared agent or address relates, it never says that
  * two are one. The work depends on what the party has and on how many share it, not on the size of the graph.
  */
 export async function findRelatedParties(view: GraphView, request: RelatedRequest): Promise<RelatedParties> {
   const { first, after } = request;
-  const subject = await partyOf(view, request.id);
+  const party = await partyOf(view, request.id);
+  const identities = new IdentityBook(view);
+  await identities.read([party]);
+  const subject = identities.of(party);
   const via = request.via ?? DEFAULT_TIES;
-  const ways = await findWays(view, subject, via);
-  const query = reachQuery(ways, subject.id, Math.ceil((request.minScore ?? 0) * WEIGHT_UNIT));
+  const ways = await findWays(view, identities, subject, via);
+  const query = reachQuery(ways, subject.root.id, Math.ceil((request.minScore ?? 0) * WEIGHT_UNIT));
   const page = await view.reached({ ...query, first, after });
-  const explainer = new Explainer(view, subject);
+  const explainer = new Explainer(view, identities, subject);
   await explainer.prepare(
     page.items.map(({ item }) => item.node),
     ways.filter((_, index) => page.items.some(({ item }) => item.by.includes(index))),
@@ -58,9 +65,15 @@ export async function findRelatedParties(view: GraphView, request: RelatedReques
   return {
     ...page,
     items,
-    noAnswer: page.totalCount > 0 ? null : await nothing(view, { subject, via, ways, request }),
-    sources: await sourcesOf(view, steps, [subject]),
+    noAnswer: page.totalCount > 0 ? null : await nothing(view, { party, subject, via, ways, request }),
+    sources: await sourcesOf(view, steps, subject.members),
+    readAs: identities.readAs([party, ...items.map(({ item }) => item.party), ...endsOf(steps)]),
   };
+}
+
+/** The nodes that steps name. */
+export function endsOf(steps: readonly Step[]): GraphNode[] {
+  return steps.flatMap(({ from, to }) => [from, to]);
 }
 
 export async function partyOf(view: GraphView, id: AnyId): Promise<GraphNode> {
@@ -76,24 +89,29 @@ function compareReasons(a: Reason, b: Reason): number {
 }
 
 interface Nothing {
-  readonly subject: GraphNode;
+  readonly party: GraphNode;
+  readonly subject: Circle;
   readonly via: readonly Tie[];
   readonly ways: readonly Way[];
   readonly request: RelatedRequest;
 }
 
 /** Why nobody was found: nobody shares anything, or not enough. */
-async function nothing(view: GraphView, { subject, via, ways, request }: Nothing): Promise<NoAnswer> {
+async function nothing(view: GraphView, { party, subject, via, ways, request }: Nothing): Promise<NoAnswer> {
   const lookedAt = via.map((tie) => `${tie}: ${whatWas(ways.filter((way) => way.tie === tie))}`);
-  const name = nameOf(subject);
-  const { totalCount } = await view.reached({ ...reachQuery(ways, subject.id, 0), first: 1, after: null });
+  const name = nameOf(party);
+  const { totalCount } = await view.reached({
+    ...reachQuery(ways, subject.root.id, 0),
+    first: 1,
+    after: null,
+  });
   if (totalCount > 0)
     return {
       code: "BELOW_MIN_SCORE",
       message: `${printCount(totalCount)} parties share a tie with ${name}; none scores ${request.minScore}.`,
       lookedAt,
     };
-  const role = subject.labels.includes("Agent") || subject.labels.includes("Contact");
+  const role = subject.members.some(({ labels }) => labels.includes("Agent") || labels.includes("Contact"));
   const aside = role ? " Others name it as agent or contact: its `clients` and `of` list them." : "";
   return {
     code: "NO_SHARED_TIE",

@@ -4,6 +4,7 @@ import { printCount } from "../../kernel/text.ts";
 import type { AnyId, GraphView } from "../../store/port.ts";
 import { findParties } from "../find-parties.ts";
 import { filingsOf, type NoAnswer } from "./answer.ts";
+import { IdentityBook } from "./identity-book.ts";
 import { nameOf } from "./step.ts";
 
 /** Candidates that are named to choose from. */
@@ -40,6 +41,20 @@ export async function resolveParty(view: GraphView, idOrName: string): Promise<M
       lookedAt: await describe(view, candidates),
     },
   };
+}
+
+/** Like `resolveParty`; a name that several bear or hold means one party where people judged that all of them are one. */
+export async function resolveSubject(view: GraphView, idOrName: string): Promise<Meant> {
+  const meant = await resolveParty(view, idOrName);
+  if (meant.party !== null) return meant;
+  const { candidates } = meant;
+  // Of as many there may be more.
+  if (candidates.length < 2 || candidates.length >= MOST_CANDIDATES) return meant;
+  const identities = new IdentityBook(view);
+  await identities.read(candidates);
+  const roots = new Map(candidates.map((party) => identities.rootOf(party)).map((root) => [root.id, root]));
+  const [root] = roots.values();
+  return roots.size === 1 ? { party: root!, noAnswer: null } : meant;
 }
 
 /** "Name (424B3 2001-11-01)": what tells candidates apart. */

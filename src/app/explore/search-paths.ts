@@ -118,7 +118,7 @@ class Search {
 
   #join(from: GraphNode, hop: Hop): void {
     this.#put(from.id, hop);
-    this.#put(hop.to.id, { ...hop, to: from });
+    this.#put(hop.to.id, { ...hop, to: from, near: hop.far, far: hop.near });
   }
 
   #put(from: AnyId, hop: Hop): void {

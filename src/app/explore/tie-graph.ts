@@ -1,31 +1,46 @@
 import { EDGE_TYPES, type EdgeType, type GraphEdge, type GraphNode } from "../../graph/kinds.ts";
-import { isDistinctive } from "../../graph/relate/family-names.ts";
 import { type DerivedStep, STEP_TYPES, type StepType, TIE_EDGES, type Tie } from "../../graph/relate/ties.ts";
 import { type AnyId, type GraphView, MAX_REACHES, type Reach } from "../../store/port.ts";
+import { bearsSurname, fundFamilyReach, isOfFundFamily } from "./alike.ts";
+import type { IdentityBook } from "./identity-book.ts";
 
 /** A step without its words, which are read for the paths that are shown. */
 export interface Hop {
+  /** The party that stands for all that `far` is one with; of what is no party `far` itself. */
   readonly to: GraphNode;
+  /** Between which nodes the filing says it, or the rule finds it. */
+  readonly near: GraphNode;
+  readonly far: GraphNode;
   readonly type: StepType;
   /** Null for derived steps. */
   readonly edge: GraphEdge | null;
 }
 
-/** What nodes are tied to, along some kinds of ties; every edge both ways. */
+interface Rule {
+  readonly type: DerivedStep;
+  readonly reach: Reach;
+  /** Whether the rule finds a node alike. */
+  readonly finds: (node: GraphNode) => boolean;
+}
+
+/** What nodes are tied to, along some kinds of ties; every edge both ways. Parties that are one are one node. */
 export class TieGraph {
   readonly #view: GraphView;
+  readonly #identities: IdentityBook;
   readonly #via: ReadonlySet<Tie>;
   readonly #types: readonly EdgeType[];
 
-  constructor(view: GraphView, via: readonly Tie[]) {
+  /** `identities` knows the nodes that the graph is asked about. */
+  constructor(view: GraphView, identities: IdentityBook, via: readonly Tie[]) {
     this.#view = view;
+    this.#identities = identities;
     this.#via = new Set(via);
     this.#types = [...new Set(via.flatMap((tie): readonly EdgeType[] => TIE_EDGES[tie]))];
   }
 
   /** The issuer is no step on the way between two others, unless issuers are asked for. */
   mayPass(node: GraphNode): boolean {
-    return this.#via.has("ISSUER") || !node.labels.includes("Company");
+    return this.#via.has("ISSUER") || !this.#identities.isCompany(node);
   }
 
   /** About how many hops `expand` would find; parties are counted, their few rows and places are not. */
@@ -38,9 +53,9 @@ export class TieGraph {
       }),
       ...this.#derived(nodes).map(({ reach }) => reach),
     ];
-    const isCounted = ({ kind, labels }: GraphNode) =>
-      (kind === "PARTY" && !labels.includes("Company")) || kind === "ADDRESS";
-    const places = nodes.filter((node) => !isCounted(node));
+    const isCounted = (node: GraphNode) =>
+      (node.kind === "PARTY" && !this.#identities.isCompany(node)) || node.kind === "ADDRESS";
+    const places = this.#membersOf(nodes.filter((node) => !isCounted(node)));
     return nodes.length + (await this.#count(reaches)) + (await this.#countLinks(places));
   }
 
@@ -63,21 +78,39 @@ export class TieGraph {
 
   /** The hops from each node, one to each far end; `limit`: of the edges of a type that are read of one node. */
   async expand(nodes: readonly GraphNode[], limit: number): Promise<ReadonlyMap<AnyId, readonly Hop[]>> {
-    const found = new Map<AnyId, Map<AnyId, Hop>>(nodes.map(({ id }) => [id, new Map()]));
-    const put = (from: AnyId, hop: Hop) => {
-      if (hop.to.id === from) return;
-      const known = found.get(from)!.get(hop.to.id);
-      if (known === undefined || rankOf(hop) < rankOf(known)) found.get(from)!.set(hop.to.id, hop);
-    };
-    const ids = nodes.map(({ id }) => id);
+    const found = await this.#stored(nodes, limit);
+    for (const { node, type, reach, finds } of this.#derived(nodes))
+      for (const to of await this.#alike(reach, limit))
+        found.push({ near: node, far: to, finds, type, edge: null });
+    await this.#identities.read(found.map(({ far }) => far));
+    const hops = new Map<AnyId, Map<AnyId, Hop>>(nodes.map(({ id }) => [id, new Map()]));
+    for (const { finds, near, far, ...step } of found) {
+      const [from, circle] = [this.#identities.rootOf(near), this.#identities.of(far)];
+      // The store lists the one that stands for all; the rule holds of another, perhaps.
+      const hop = { ...step, near, far: circle.members.find(finds) ?? far, to: circle.root };
+      const known = hops.get(from.id)!.get(hop.to.id);
+      if (hop.to.id !== from.id && (known === undefined || rankOf(hop) < rankOf(known)))
+        hops.get(from.id)!.set(hop.to.id, hop);
+    }
+    return new Map([...hops].map(([id, ends]) => [id, [...ends.values()]]));
+  }
+
+  /** Along edges. */
+  async #stored(nodes: readonly GraphNode[], limit: number) {
+    const members = this.#membersOf(nodes);
+    const ids = members.map(({ id }) => id);
     const query = { ids, types: this.#types, direction: "BOTH", first: limit, after: null } as const;
-    const pages = nodes.length === 0 ? [] : await this.#view.links(query);
-    for (const [index, page] of pages.entries())
-      for (const { item } of page.items)
-        put(ids[index]!, { to: item.node, type: item.edge.type, edge: item.edge });
-    for (const { node, type, reach } of this.#derived(nodes))
-      for (const to of await this.#alike(reach, limit)) put(node.id, { to, type, edge: null });
-    return new Map([...found].map(([id, hops]) => [id, [...hops.values()]]));
+    const pages = members.length === 0 ? [] : await this.#view.links(query);
+    return pages.flatMap(({ items }, index) =>
+      items.map(({ item: { node, edge } }): Omit<Hop, "to"> & Pick<Rule, "finds"> => ({
+        ...{ near: members[index]!, far: node, type: edge.type, edge },
+        finds: ({ id }) => id === node.id,
+      })),
+    );
+  }
+
+  #membersOf(nodes: readonly GraphNode[]): GraphNode[] {
+    return nodes.flatMap((node) => this.#identities.of(node).members);
   }
 
   async #alike(reach: Reach, first: number): Promise<readonly GraphNode[]> {
@@ -92,26 +125,30 @@ export class TieGraph {
   }
 
   #derived(nodes: readonly GraphNode[]) {
-    return nodes.flatMap((node) => this.#derivedOf(node).map((rule) => ({ node, ...rule })));
+    return this.#membersOf(nodes).flatMap((node) => this.#derivedOf(node).map((rule) => ({ node, ...rule })));
   }
 
-  #derivedOf(node: GraphNode): readonly { readonly type: DerivedStep; readonly reach: Reach }[] {
+  #derivedOf(node: GraphNode): readonly Rule[] {
     const { filing, props } = node;
-    const rules: { type: DerivedStep; reach: Reach }[] = [];
-    if (this.#via.has("BUILDING") && typeof props.buildingKey === "string")
-      rules.push({ type: "SAME_BUILDING", reach: { via: "BUILDING", key: props.buildingKey } });
-    if (this.#via.has("FAMILY") && filing !== null && Array.isArray(props.surnameKeys))
-      for (const surname of props.surnameKeys as readonly string[])
-        rules.push({
-          type: "SAME_SURNAME",
-          reach: { via: "SURNAME", filing, surname, isJoint: props.partyKind === "PERSON" },
-        });
-    const key = props.fundFamilyKey;
-    if (this.#via.has("FUND_FAMILY") && typeof key === "string" && (isDistinctive(key) || filing !== null))
+    const { buildingKey, fundFamilyKey } = props;
+    const rules: Rule[] = [];
+    if (this.#via.has("BUILDING") && typeof buildingKey === "string")
       rules.push({
-        type: "SAME_FUND_FAMILY",
-        reach: { via: "FUND_FAMILY", key, filing: isDistinctive(key) ? null : filing },
+        type: "SAME_BUILDING",
+        reach: { via: "BUILDING", key: buildingKey },
+        finds: (other) => other.props.buildingKey === buildingKey,
       });
+    if (this.#via.has("FAMILY") && filing !== null && Array.isArray(props.surnameKeys))
+      for (const surname of props.surnameKeys as readonly string[]) {
+        const isJoint = props.partyKind === "PERSON";
+        const reach: Reach = { via: "SURNAME", filing, surname, isJoint };
+        rules.push({ type: "SAME_SURNAME", reach, finds: (other) => bearsSurname(other, reach) });
+      }
+    if (this.#via.has("FUND_FAMILY") && typeof fundFamilyKey === "string") {
+      const reach = fundFamilyReach(fundFamilyKey, filing);
+      if (reach !== null)
+        rules.push({ type: "SAME_FUND_FAMILY", reach, finds: (other) => isOfFundFamily(other, reach) });
+    }
     return rules;
   }
 }

@@ -2,10 +2,14 @@ import type { EdgeType, GraphNode } from "../../graph/kinds.ts";
 import { chainWeight, rarityWeight, type Tie, WEIGHT_UNIT } from "../../graph/relate/ties.ts";
 import type { FilingId } from "../../kernel/ids.ts";
 import type { AnyId, GraphView, GroupedReach, Reach, ReachQuery } from "../../store/port.ts";
+import type { FundFamilyReach, SurnameReach } from "./alike.ts";
 
 /** A tie that more share leads to nobody else: what a footnote of one of them says is too far from the subject. */
 const MOST_MATES = 200;
-/** How a way leads from the subject to another party; the steps are made of this when they are shown. */
+/**
+ * How a way leads from the subject to another party; the steps are made of this when they are shown. Parties are those
+ * that stand for all that they are one with, save `member`.
+ */
 export type Form =
   /** Both are linked to `hub`. */
   | { readonly is: "HUB"; readonly hub: GraphNode; readonly types: readonly EdgeType[] }
@@ -30,8 +34,9 @@ export type Form =
     }
   /** Footnotes tie both to `bridge`. */
   | { readonly is: "FOOTNOTES"; readonly bridge: GraphNode }
-  | { readonly is: "SURNAME"; readonly surname: string }
-  | { readonly is: "FUND_FAMILY"; readonly key: string }
+  /** Of the subject `member` bears the name. */
+  | { readonly is: "SURNAME"; readonly member: GraphNode; readonly reach: SurnameReach }
+  | { readonly is: "FUND_FAMILY"; readonly member: GraphNode; readonly reach: FundFamilyReach }
   | { readonly is: "CITY"; readonly city: GraphNode }
   | { readonly is: "ISSUER"; readonly company: GraphNode }
   | { readonly is: "FILING"; readonly filing: FilingId };

@@ -1,8 +1,9 @@
 import type { EdgeType, GraphNode } from "../../graph/kinds.ts";
-import { isDistinctive } from "../../graph/relate/family-names.ts";
 import { chainWeight, FOOTNOTE_WEIGHT, rarityWeight, TIE_EDGES, type Tie } from "../../graph/relate/ties.ts";
 import type { FilingId } from "../../kernel/ids.ts";
 import type { AnyId, GraphView, Reach } from "../../store/port.ts";
+import { fundFamilyReach, type SurnameReach } from "./alike.ts";
+import type { Circle, IdentityBook } from "./identity-book.ts";
 import { LinkBook } from "./link-book.ts";
 import { type Draft, linked, placeOf, prolonged, rare, type Way, weighAll } from "./way.ts";
 
@@ -12,19 +13,26 @@ const MOST_BRIDGES = 200;
 const PROLONGED: readonly Tie[] = ["AGENT", "CONTACT", "ADDRESS"];
 const FOOTNOTES: readonly EdgeType[] = TIE_EDGES.FOOTNOTE;
 
-/** Every way from the subject along the ties asked for. */
-export async function findWays(view: GraphView, subject: GraphNode, via: readonly Tie[]): Promise<Way[]> {
-  const finder = new WayFinder(new LinkBook(view), subject, via);
+/** Every way from the subject along the ties asked for. `identities` then knows all that the ways name. */
+export async function findWays(
+  view: GraphView,
+  identities: IdentityBook,
+  subject: Circle,
+  via: readonly Tie[],
+): Promise<Way[]> {
+  const finder = new WayFinder(new LinkBook(view), identities, subject, via);
   return weighAll(view, await finder.find());
 }
 
 class WayFinder {
   readonly #book: LinkBook;
-  readonly #subject: GraphNode;
+  readonly #identities: IdentityBook;
+  readonly #subject: Circle;
   readonly #via: ReadonlySet<Tie>;
 
-  constructor(book: LinkBook, subject: GraphNode, via: readonly Tie[]) {
+  constructor(book: LinkBook, identities: IdentityBook, subject: Circle, via: readonly Tie[]) {
     this.#book = book;
+    this.#identities = identities;
     this.#subject = subject;
     this.#via = new Set(via);
   }
@@ -43,11 +51,11 @@ class WayFinder {
     const drafts: Draft[] = [];
     for (const tie of ["AGENT", "CONTACT"] as const)
       if (this.#via.has(tie))
-        for (const hub of await this.#far(this.#subject.id, TIE_EDGES[tie], "OUT"))
+        for (const hub of await this.#far(this.#subject, TIE_EDGES[tie], "OUT"))
           drafts.push(...this.#hub(tie, hub, TIE_EDGES[tie]));
     if (this.#via.has("ADDRESS") || this.#via.has("BUILDING")) drafts.push(...(await this.#places()));
     if (this.#via.has("COUNSEL"))
-      for (const hub of await this.#far(this.#subject.id, TIE_EDGES.COUNSEL, "IN")) {
+      for (const hub of await this.#far(this.#subject, TIE_EDGES.COUNSEL, "IN")) {
         const reach = { via: "LINKS", id: hub.id, types: TIE_EDGES.COUNSEL, direction: "OUT" } as const;
         const form = { is: "HUB", hub, types: TIE_EDGES.COUNSEL } as const;
         drafts.push(rare({ tie: "COUNSEL", group: `COUNSEL ${hub.id}`, form, reach }));
@@ -66,7 +74,7 @@ class WayFinder {
       tie: "FOOTNOTE",
       group: "FOOTNOTE",
       form: { is: "HUB_FOOTNOTE", hub, types, tie },
-      reach: { via: "BEYOND", id: hub.id, types, further: FOOTNOTES, notOver: this.#subject.id },
+      reach: { via: "BEYOND", id: hub.id, types, further: FOOTNOTES, notOver: this.#subject.root.id },
       counted,
       weigh: prolonged,
     });
@@ -74,7 +82,7 @@ class WayFinder {
   }
 
   async #places(): Promise<Draft[]> {
-    const addresses = await this.#far(this.#subject.id, TIE_EDGES.ADDRESS, "OUT");
+    const addresses = await this.#far(this.#subject, TIE_EDGES.ADDRESS, "OUT");
     const drafts: Draft[] = [];
     if (this.#via.has("ADDRESS"))
       for (const hub of addresses) drafts.push(...this.#hub("ADDRESS", hub, TIE_EDGES.ADDRESS, placeOf(hub)));
@@ -95,14 +103,14 @@ class WayFinder {
   /** A footnote names two; it weighs the same for both, whoever else it names. */
   async #footnotes(): Promise<Draft[]> {
     if (!this.#via.has("FOOTNOTE")) return [];
-    const reach = { via: "LINKS", id: this.#subject.id, types: FOOTNOTES, direction: "BOTH" } as const;
+    const reach = { via: "LINKS", id: this.#subject.root.id, types: FOOTNOTES, direction: "BOTH" } as const;
     const group = "FOOTNOTE";
     const direct: Draft = {
       ...{ tie: "FOOTNOTE", group, form: { is: "FOOTNOTE" }, reach, counted: null },
       weigh: () => FOOTNOTE_WEIGHT,
     };
-    const named = await this.#far(this.#subject.id, FOOTNOTES, "BOTH");
-    const bridges = named.filter(({ labels }) => !labels.includes("Company"));
+    const named = await this.#far(this.#subject, FOOTNOTES, "BOTH");
+    const bridges = named.filter((node) => !this.#identities.isCompany(node));
     if (bridges.length >= MOST_BRIDGES) return [direct];
     const drafts: Draft[] = [direct];
     for (const bridge of bridges)
@@ -119,15 +127,12 @@ class WayFinder {
   /** Hubs of the bridges; those that the subject shares say nothing new. */
   async #beyondBridges(tie: Tie, bridges: readonly GraphNode[]): Promise<Draft[]> {
     const types = TIE_EDGES[tie];
-    await this.#book.read(
-      bridges.map(({ id }) => id),
-      types,
-      "OUT",
-    );
-    const own = new Set((await this.#far(this.#subject.id, types, "OUT")).map(({ id }) => id));
+    const members = bridges.flatMap((bridge) => this.#identities.of(bridge).members);
+    await this.#hubsOf(members, types);
+    const own = new Set((await this.#far(this.#subject, types, "OUT")).map(({ id }) => id));
     const drafts: Draft[] = [];
     for (const bridge of bridges)
-      for (const hub of await this.#far(bridge.id, types, "OUT")) {
+      for (const hub of await this.#far(this.#identities.of(bridge), types, "OUT")) {
         if (own.has(hub.id) || hub.id === bridge.id) continue;
         const reach = linked(hub.id, types);
         drafts.push({
@@ -142,35 +147,48 @@ class WayFinder {
     return drafts;
   }
 
+  /** Names count by what each filing prints, for every one of those that are one. */
   #names(): Draft[] {
-    const { filing, props } = this.#subject;
-    const drafts: Draft[] = [];
-    if (this.#via.has("FAMILY") && filing !== null && Array.isArray(props.surnameKeys))
-      for (const surname of props.surnameKeys as readonly string[]) {
-        // A person is tied to trusts and joint holders only; these to everyone of the name.
-        const isJoint = props.partyKind === "PERSON";
-        const everyone: Reach = { via: "SURNAME", filing, surname, isJoint: false };
-        drafts.push({
-          ...rare({
-            tie: "FAMILY",
-            group: `FAMILY ${surname}`,
-            form: { is: "SURNAME", surname },
-            reach: { ...everyone, isJoint },
-          }),
-          counted: { key: `FAMILY ${surname}`, reaches: [everyone] },
-        });
-      }
-    const key = props.fundFamilyKey;
-    if (!this.#via.has("FUND_FAMILY") || typeof key !== "string") return drafts;
-    if (!isDistinctive(key) && filing === null) return drafts;
-    const reach: Reach = { via: "FUND_FAMILY", key, filing: isDistinctive(key) ? null : filing };
-    drafts.push(rare({ tie: "FUND_FAMILY", group: "FUND_FAMILY", form: { is: "FUND_FAMILY", key }, reach }));
-    return drafts;
+    return this.#subject.members.flatMap((member) => [
+      ...this.#surnames(member),
+      ...this.#fundFamily(member),
+    ]);
+  }
+
+  #surnames(member: GraphNode): Draft[] {
+    const { filing, props } = member;
+    if (!this.#via.has("FAMILY") || filing === null || !Array.isArray(props.surnameKeys)) return [];
+    // A person is tied to trusts and joint holders only; these to everyone of the name.
+    const isJoint = props.partyKind === "PERSON";
+    return (props.surnameKeys as readonly string[]).map((surname): Draft => {
+      const everyone: SurnameReach = { via: "SURNAME", filing, surname, isJoint: false };
+      const reach = { ...everyone, isJoint };
+      return {
+        ...{ tie: "FAMILY", group: `FAMILY ${surname}`, form: { is: "SURNAME", member, reach }, reach },
+        counted: { key: `FAMILY ${filing} ${surname}`, reaches: [everyone] },
+        weigh: rarityWeight,
+      };
+    });
+  }
+
+  #fundFamily(member: GraphNode): Draft[] {
+    const key = member.props.fundFamilyKey;
+    if (!this.#via.has("FUND_FAMILY") || typeof key !== "string") return [];
+    const reach = fundFamilyReach(key, member.filing);
+    if (reach === null) return [];
+    const group = "FUND_FAMILY";
+    return [
+      {
+        ...{ tie: "FUND_FAMILY", group, form: { is: "FUND_FAMILY", member, reach }, reach },
+        counted: { key: `${group} ${reach.filing} ${key}`, reaches: [reach] },
+        weigh: rarityWeight,
+      },
+    ];
   }
 
   async #cities(): Promise<Draft[]> {
     if (!this.#via.has("CITY")) return [];
-    const addresses = (await this.#far(this.#subject.id, ["LOCATED_AT"], "OUT")).map(({ id }) => id);
+    const addresses = (await this.#far(this.#subject, ["LOCATED_AT"], "OUT")).map(({ id }) => id);
     await this.#book.read(addresses, ["IN_CITY"], "OUT");
     const cities = new Map<AnyId, GraphNode>();
     for (const id of addresses)
@@ -188,7 +206,7 @@ class WayFinder {
   /** Who has rows in the same filing, and who has rows in any filing of the same company. */
   async #rows(): Promise<Draft[]> {
     if (!this.#via.has("ISSUER") && !this.#via.has("FILING")) return [];
-    const rows = (await this.#far(this.#subject.id, ["HOLDS"], "OUT")).map(({ id }) => id);
+    const rows = (await this.#far(this.#subject, ["HOLDS"], "OUT")).map(({ id }) => id);
     const drafts: Draft[] = [];
     await this.#book.read(rows, ["LISTS"], "IN");
     const filings = new Set(
@@ -201,15 +219,17 @@ class WayFinder {
       }
     if (!this.#via.has("ISSUER")) return drafts;
     await this.#book.read(rows, ["OF"], "OUT");
-    const companies = new Map<AnyId, GraphNode>();
-    for (const row of rows)
-      for (const { node } of this.#book.of(row, ["OF"], "OUT")) companies.set(node.id, node);
+    const issuers = rows.flatMap((row) => this.#book.of(row, ["OF"], "OUT").map(({ node }) => node));
+    await this.#identities.read(issuers);
+    const companies = new Map(
+      issuers.map((issuer) => this.#identities.rootOf(issuer)).map((root) => [root.id, root]),
+    );
     for (const company of companies.values()) drafts.push(...(await this.#ofIssuer(company)));
     return drafts;
   }
 
   async #ofIssuer(company: GraphNode): Promise<Draft[]> {
-    const issued = await this.#far(company.id, ["ISSUED_BY"], "IN");
+    const issued = await this.#far(this.#identities.of(company), ["ISSUED_BY"], "IN");
     const reaches = issued.map(({ id }): Reach => ({ via: "ROWS", filing: id as FilingId }));
     const group = `ISSUER ${company.id}`;
     return reaches.map((reach) => ({
@@ -220,12 +240,26 @@ class WayFinder {
   }
 
   /** Far ends, each once. A company is the issuer's tie, whatever edge leads to it: it counts only if issuers do. */
-  async #far(id: AnyId, types: readonly EdgeType[], direction: "OUT" | "IN" | "BOTH"): Promise<GraphNode[]> {
-    await this.#book.read([id], types, direction);
-    const far = new Map(this.#book.of(id, types, direction).map(({ node }) => [node.id, node]));
-    far.delete(this.#subject.id);
+  async #far(
+    { members }: Circle,
+    types: readonly EdgeType[],
+    direction: "OUT" | "IN" | "BOTH",
+  ): Promise<GraphNode[]> {
+    const ids = members.map(({ id }) => id);
+    await this.#book.read(ids, types, direction);
+    const nodes = ids.flatMap((id) => this.#book.of(id, types, direction).map(({ node }) => node));
+    await this.#identities.read(nodes);
+    const far = new Map(nodes.map((node) => this.#identities.rootOf(node)).map((root) => [root.id, root]));
+    far.delete(this.#subject.root.id);
     return [...far.values()].filter(
-      (node) => node.kind !== "PARTY" || this.#via.has("ISSUER") || !node.labels.includes("Company"),
+      (node) => node.kind !== "PARTY" || this.#via.has("ISSUER") || !this.#identities.isCompany(node),
     );
+  }
+
+  /** Reads at once what `#far` then asks for one by one. */
+  async #hubsOf(parties: readonly GraphNode[], types: readonly EdgeType[]): Promise<void> {
+    const ids = parties.map(({ id }) => id);
+    await this.#book.read(ids, types, "OUT");
+    await this.#identities.read(ids.flatMap((id) => this.#book.of(id, types, "OUT").map(({ node }) => node)));
   }
 }

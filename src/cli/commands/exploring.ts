@@ -1,5 +1,6 @@
 import type { NoAnswer } from "../../app/explore/answer.ts";
-import { resolveParty } from "../../app/explore/resolve-name.ts";
+import type { ReadAs } from "../../app/explore/identity-book.ts";
+import { resolveSubject } from "../../app/explore/resolve-name.ts";
 import { nameOf, type Step } from "../../app/explore/step.ts";
 import { openStore, readConfiguration } from "../../compose.ts";
 import type { GraphNode } from "../../graph/kinds.ts";
@@ -29,7 +30,7 @@ export async function partyNamed(
   store: GraphStore,
   name: string,
 ): Promise<GraphNode | null> {
-  const meant = await resolveParty(store.view, name);
+  const meant = await resolveSubject(store.view, name);
   if (meant.party !== null) return meant.party;
   const { noAnswer, candidates } = meant;
   if (context.output.json)
@@ -98,4 +99,24 @@ export function sourceLines(sources: readonly GraphNode[]): string[] {
     ].flat();
     return ["From: ", [name || "a filing", ...dates].join(", ")].join("");
   });
+}
+
+export function readAsJson({ party, members, judgements, contradicted }: ReadAs) {
+  const said = judgements.map(({ left, right, verdict, by, at, note }) => ({
+    ...{ left, right, verdict, by, at, note },
+  }));
+  return { party: partyJson(party), members: members.map(partyJson), judgements: said, contradicted };
+}
+
+/** Who was read as one, or was not for a contradiction, and by whose word. */
+export function readAsLines(judged: readonly ReadAs[]): string[] {
+  return judged.flatMap(({ members, judgements, contradicted }) => [
+    `${contradicted ? "Not read as one, since judgements contradict each other" : "Read as one, as was judged"}:`,
+    ...members.map((member) => `  ${nameOf(member)} ${member.id}`),
+    ...judgements.map(({ verdict, leftName, rightName, by, at, note }) =>
+      [`  ${verdict}  ${leftName} | ${rightName}, by ${by} at ${at}`, ...(note === null ? [] : [note])].join(
+        ": ",
+      ),
+    ),
+  ]);
 }

@@ -9,6 +9,8 @@ import {
   partyJson,
   partyNamed,
   printNoAnswer,
+  readAsJson,
+  readAsLines,
   sourceJson,
   sourceLines,
   stepJson,
@@ -47,10 +49,11 @@ export function paths(context: Context): Promise<number> {
 }
 
 function answerJson(from: GraphNode, to: GraphNode, answer: Paths) {
-  const { totalCount, noAnswer, sources, searchedHops, items } = answer;
+  const { totalCount, noAnswer, sources, readAs, searchedHops, items } = answer;
   return {
     ...{ from: partyJson(from), to: partyJson(to), totalCount, searchedHops, noAnswer },
     sources: sources.map(sourceJson),
+    readAs: readAs.map(readAsJson),
     nodes: items.map(({ item: { weight, steps } }) => ({
       ...{ length: steps.length, score: scoreOf(weight), steps: steps.map(stepJson) },
     })),
@@ -58,7 +61,7 @@ function answerJson(from: GraphNode, to: GraphNode, answer: Paths) {
 }
 
 function printAnswer(context: Context, from: GraphNode, answer: Paths): void {
-  const { totalCount, noAnswer, sources, searchedHops, items } = answer;
+  const { totalCount, noAnswer, sources, readAs, searchedHops, items } = answer;
   const { output } = context;
   if (noAnswer !== null) printNoAnswer(context, noAnswer);
   else {
@@ -71,5 +74,5 @@ function printAnswer(context: Context, from: GraphNode, answer: Paths): void {
     for (const step of item.steps) output.print(`  ${stepLine(step)}`);
   }
   output.print("");
-  for (const line of sourceLines(sources)) output.print(line);
+  for (const line of [...readAsLines(readAs), ...sourceLines(sources)]) output.print(line);
 }

@@ -10,6 +10,8 @@ import {
   partyJson,
   partyNamed,
   printNoAnswer,
+  readAsJson,
+  readAsLines,
   sourceJson,
   sourceLines,
   stepJson,
@@ -34,9 +36,10 @@ export function related(context: Context): Promise<number> {
   });
 }
 
-function answerJson(party: GraphNode, { totalCount, noAnswer, sources, items }: RelatedParties) {
+function answerJson(party: GraphNode, { totalCount, noAnswer, sources, readAs, items }: RelatedParties) {
   return {
     ...{ party: partyJson(party), totalCount, noAnswer, sources: sources.map(sourceJson) },
+    readAs: readAs.map(readAsJson),
     nodes: items.map(({ item: { party: other, weight, reasons } }) => ({
       ...{ party: partyJson(other), score: scoreOf(weight) },
       reasons: reasons.map(({ kind, text, weight: part, path }) => ({
@@ -49,7 +52,7 @@ function answerJson(party: GraphNode, { totalCount, noAnswer, sources, items }: 
 function printAnswer(
   context: Context,
   party: GraphNode,
-  { totalCount, noAnswer, sources, items }: RelatedParties,
+  { totalCount, noAnswer, sources, readAs, items }: RelatedParties,
 ) {
   const { output } = context;
   if (noAnswer !== null) printNoAnswer(context, noAnswer);
@@ -66,5 +69,5 @@ function printAnswer(
     }
   }
   output.print("");
-  for (const line of sourceLines(sources)) output.print(line);
+  for (const line of [...readAsLines(readAs), ...sourceLines(sources)]) output.print(line);
 }

@@ -29,17 +29,43 @@ type Branch =
   | "ownFundFamily"
   | "rows";
 
-const ASKED = "type(r) IN reach.types";
-const beyond = (kind: string, type: string) => `MATCH (near:${kind} {id: reach.id})<-[r:${type}]-(mate:Party)
-  WHERE ${ASKED} AND mate.id <> reach.notOver AND mate <> near AND NOT mate:Company
+/** Within a cluster nothing was judged to be two; JSON in a note has its quotes escaped. */
+const undoubted = (own: string) => `NOT EXISTS {
+    MATCH (one:Identity {cluster: ${own}.cluster}), (j:Judgement {left: one.party})
+    WHERE j.inForce AND j.json CONTAINS '"verdict":"NOT_SAME"'
+    MATCH (:Identity {party: j.right, cluster: ${own}.cluster})
+  }`;
+/** The ids of all that are one with the party of an id, as a list. */
+const kinOf = (id: string, ids: string, kept: string) => `
+  OPTIONAL MATCH (own:Identity {party: ${id}}) WHERE ${undoubted("own")}
+  OPTIONAL MATCH (kin:Identity {cluster: own.cluster})
+  WITH ${kept}, [${id}] + collect(kin.party) AS ${ids}`;
+const NEAR = `${kinOf("reach.id", "ids", "reach")}
+  UNWIND ids AS id`;
+const ASKED = "type(r) IN reach.types AND NOT p.id IN ids";
+
+const beyond = (kind: string, type: string) => `${kinOf("reach.id", "ids", "reach")}
+  ${kinOf("reach.notOver", "over", "reach, ids")}
+  UNWIND ids AS id
+  MATCH (:${kind} {id: id})<-[r:${type}]-(direct:Party)
+  WHERE type(r) IN reach.types AND NOT direct.id IN over AND NOT direct.id IN ids
+  OPTIONAL MATCH (own:Identity {party: direct.id}) WHERE ${undoubted("own")}
+  OPTIONAL MATCH (kin:Identity {cluster: own.cluster})
+  OPTIONAL MATCH (one:Party {id: kin.party})
+  WITH reach, ids, over, direct, [direct] + collect(one) AS mates
+  WITH reach, ids, over, collect(mates) AS direct
+  WITH reach, ids, over, direct, [mates IN direct | [mate IN mates | mate.id]] AS known
+  UNWIND direct AS mates
+  WITH reach, ids, over, mates, known WHERE none(mate IN mates WHERE mate:Company)
+  UNWIND mates AS mate
   MATCH (mate)-[further:${BETWEEN_PARTIES}]-(p:Party)
-  WHERE type(further) IN reach.further AND p.id <> reach.notOver AND p <> near
-    AND NOT EXISTS { MATCH (p)-[direct:${type}]->(near) WHERE type(direct) IN reach.types }`;
+  WHERE type(further) IN reach.further AND NOT p.id IN over AND NOT p.id IN ids
+    AND none(some IN known WHERE p.id IN some)`;
 
 const BRANCHES: Readonly<Record<Branch, string>> = {
-  partyIn: `MATCH (near:Party {id: reach.id})<-[r:${BETWEEN_PARTIES}]-(p:Party) WHERE ${ASKED} AND p <> near`,
-  partyOut: `MATCH (near:Party {id: reach.id})-[r:${BETWEEN_PARTIES}]->(p:Party) WHERE ${ASKED} AND p <> near`,
-  addressIn: `MATCH (near:Address {id: reach.id})<-[r:LOCATED_AT]-(p:Party) WHERE ${ASKED}`,
+  partyIn: `${NEAR} MATCH (:Party {id: id})<-[r:${BETWEEN_PARTIES}]-(p:Party) WHERE ${ASKED}`,
+  partyOut: `${NEAR} MATCH (:Party {id: id})-[r:${BETWEEN_PARTIES}]->(p:Party) WHERE ${ASKED}`,
+  addressIn: `MATCH (:Address {id: reach.id})<-[r:LOCATED_AT]-(p:Party) WHERE type(r) IN reach.types`,
   partyBeyond: beyond("Party", BETWEEN_PARTIES),
   addressBeyond: beyond("Address", "LOCATED_AT"),
   building: "MATCH (:Address {buildingKey: reach.key})<-[:LOCATED_AT]-(p:Party)",
@@ -57,8 +83,25 @@ const WAYS = `CALL () {
 ${NAMES.map((name) => `  UNWIND $ask.${name} AS reach\n  ${BRANCHES[name]}\n  RETURN reach.i AS i, p`).join("\n  UNION ALL\n")}
 }`;
 
+/** Of each party found, the cluster that it is read in; null where it is alone. */
+const OWN = `OPTIONAL MATCH (own:Identity {party: p.id}) WHERE ${undoubted("own")}`;
+
+/** Of each party found, the one that stands for all that it is one with: one that filings share, then the smallest id. */
+const ROOT = `${OWN}
+OPTIONAL MATCH (kin:Identity {cluster: own.cluster})
+OPTIONAL MATCH (one:Party {id: kin.party})
+WITH p, bests, collect(one) AS kin
+WITH bests, reduce(root = p, one IN kin | CASE
+  WHEN one.filing IS NULL AND root.filing IS NOT NULL THEN one
+  WHEN (one.filing IS NULL) = (root.filing IS NULL) AND one.id < root.id THEN one
+  ELSE root END) AS p`;
+
 const PAGE = `${WAYS}
 WITH p, $ask.groups[i] AS g, max($ask.weights[i] * ${INDEXES} + ${INDEXES - 1} - i) AS best
+WITH p, collect([g, best]) AS bests
+${ROOT}
+UNWIND bests AS one
+WITH p, one[0] AS g, max(one[1]) AS best
 WITH p, collect(best) AS bests
 WITH p, reduce(sum = 0, best IN bests | sum + best / ${INDEXES}) AS weight,
   [best IN bests | ${INDEXES - 1} - best % ${INDEXES}] AS ways
@@ -71,7 +114,11 @@ RETURN size(found) AS total,
    [${WHOLE.collected("one[0]")}, one[1], one[2]]] AS items`;
 
 const COUNTS = `${WAYS}
-WITH $ask.groups[i] AS g, count(DISTINCT p) AS parties
+WITH p, collect(DISTINCT $ask.groups[i]) AS gs
+${OWN}
+WITH coalesce(own.cluster, p.id) AS one, gs
+UNWIND gs AS g
+WITH g, count(DISTINCT one) AS parties
 RETURN collect([g, parties]) AS counts`;
 
 /** Which branches find what a way reaches. */

@@ -15,30 +15,69 @@ const REACHES = `reach AS MATERIALIZED (
   FROM json_each(:reaches)
 )`;
 
-const NEAR = "reach CROSS JOIN node AS near ON near.id = reach.id";
-const linked = (here: string, there: string, ways: string) => `
-  SELECT reach.i, edge.${there} AS n FROM ${NEAR} CROSS JOIN json_each(reach.types) AS types
-  CROSS JOIN edge ON edge.${here} = near.n AND edge.type = types.value
-  WHERE reach.via = 'LINKS' AND reach.direction IN (${ways}) AND edge.from_n <> edge.to_n`;
+/** Clusters within which nothing was judged to be two. `own` is a row of `identity`. */
+const UNDOUBTED = `NOT EXISTS (SELECT 1 FROM identity AS one
+  CROSS JOIN judgement ON judgement.left_id = one.party AND judgement.in_force = 1
+    AND judgement.judgement ->> 'verdict' = 'NOT_SAME'
+  CROSS JOIN identity AS other ON other.party = judgement.right_id AND other.cluster = one.cluster
+  WHERE one.cluster = own.cluster)`;
 
-const MATE = `${NEAR} CROSS JOIN json_each(reach.types) AS types
-  CROSS JOIN edge AS first ON first.to_n = near.n AND first.type = types.value AND first.from_n <> near.n
-  CROSS JOIN node AS mate ON mate.n = first.from_n AND mate.id <> reach.not_over
-    AND NOT EXISTS (SELECT 1 FROM json_each(mate.labels) AS label WHERE label.value = 'Company')
-  CROSS JOIN json_each(reach.further) AS further`;
+/** Joins `kin`, the nodes of all that are one with the party whose id is given; none where it is alone. */
+const kinOf = (id: string) => `CROSS JOIN identity AS own ON own.party = ${id} AND ${UNDOUBTED}
+  CROSS JOIN identity AS member ON member.cluster = own.cluster
+  CROSS JOIN node AS kin ON kin.id = member.party`;
+
+/** The node that stands for all that are one with a node. Where nobody judged anything nothing is looked up. */
+const rootOf = (n: string) => `CASE WHEN (SELECT EXISTS (SELECT 1 FROM identity)) THEN COALESCE((
+  SELECT kin.n FROM node AS self ${kinOf("self.id")}
+  WHERE self.n = ${n} ORDER BY kin.f IS NOT NULL, kin.id LIMIT 1
+), ${n}) ELSE ${n} END`;
+
+/** Of each way the nodes that it starts from, and those that it leads neither over nor to. */
+const ENDS = `near AS MATERIALIZED (
+  SELECT reach.i, node.n FROM reach CROSS JOIN node ON node.id = reach.id
+  UNION SELECT reach.i, kin.n FROM reach ${kinOf("reach.id")}
+), over AS MATERIALIZED (
+  SELECT reach.i, node.n FROM reach CROSS JOIN node ON node.id = reach.not_over
+  UNION SELECT reach.i, kin.n FROM reach ${kinOf("reach.not_over")}
+)`;
+
+const isNo = (n: string, end: "near" | "over") =>
+  `NOT EXISTS (SELECT 1 FROM ${end} AS same WHERE same.i = reach.i AND same.n = ${n})`;
+const NEAR = "reach CROSS JOIN near ON near.i = reach.i CROSS JOIN json_each(reach.types) AS types";
+
+/** Of ways BEYOND: who is linked to their start, with all that each is one with. */
+const MATES = `direct AS MATERIALIZED (
+  SELECT DISTINCT reach.i, first.from_n AS n, ${rootOf("first.from_n")} AS root FROM ${NEAR}
+  CROSS JOIN edge AS first ON first.to_n = near.n AND first.type = types.value
+  WHERE reach.via = 'BEYOND' AND ${isNo("first.from_n", "near")}
+), mate AS MATERIALIZED (
+  SELECT i, n, root FROM direct
+  UNION SELECT direct.i, kin.n, direct.root FROM direct CROSS JOIN node AS self ON self.n = direct.n ${kinOf("self.id")}
+), company AS MATERIALIZED (
+  SELECT DISTINCT mate.i, mate.root FROM mate CROSS JOIN node ON node.n = mate.n
+  CROSS JOIN json_each(node.labels) AS label ON label.value = 'Company'
+)`;
+
+const linked = (here: string, there: string, ways: string) => `
+  SELECT reach.i, edge.${there} AS n FROM ${NEAR}
+  CROSS JOIN edge ON edge.${here} = near.n AND edge.type = types.value
+  WHERE reach.via = 'LINKS' AND reach.direction IN (${ways}) AND ${isNo(`edge.${there}`, "near")}`;
+
 const beyond = (here: string, there: string) => `
-  SELECT reach.i, second.${there} AS n FROM ${MATE}
+  SELECT reach.i, second.${there} AS n FROM reach CROSS JOIN mate ON mate.i = reach.i
+  CROSS JOIN json_each(reach.further) AS further
   CROSS JOIN edge AS second ON second.${here} = mate.n AND second.type = further.value
-  WHERE reach.via = 'BEYOND'
-    AND second.${there} <> near.n AND second.${there} IS NOT (SELECT n FROM node WHERE id = reach.not_over)
-    AND NOT EXISTS (SELECT 1 FROM edge AS direct CROSS JOIN json_each(reach.types) AS same
-      WHERE direct.from_n = second.${there} AND direct.to_n = near.n AND direct.type = same.value)`;
+  WHERE reach.via = 'BEYOND' AND ${isNo("mate.n", "over")}
+    AND NOT EXISTS (SELECT 1 FROM company WHERE company.i = reach.i AND company.root = mate.root)
+    AND ${isNo(`second.${there}`, "near")} AND ${isNo(`second.${there}`, "over")}
+    AND NOT EXISTS (SELECT 1 FROM mate AS same WHERE same.i = reach.i AND same.n = second.${there})`;
 
 const LOCATED = "CROSS JOIN edge AS located ON located.to_n = address.n AND located.type = 'LOCATED_AT'";
 const OWN_PARTY = `CROSS JOIN filing ON filing.id = reach.filing
   CROSS JOIN node ON node.f = filing.f AND node.kind = 'PARTY'`;
 
-/** Every way of every kind; one text, whatever is asked. */
+/** Every way of every kind; one text, whatever is asked. Ends of ways are as the filings have them. */
 const WAYS = [
   linked("to_n", "from_n", "'IN', 'BOTH'"),
   linked("from_n", "to_n", "'OUT', 'BOTH'"),
@@ -47,7 +86,7 @@ const WAYS = [
   `SELECT reach.i, located.from_n AS n FROM reach
    CROSS JOIN node AS address ON address.tie_key = reach.tie_key AND address.kind = 'ADDRESS' ${LOCATED}
    WHERE reach.via = 'BUILDING'`,
-  `SELECT reach.i, located.from_n AS n FROM ${NEAR}
+  `SELECT reach.i, located.from_n AS n FROM reach CROSS JOIN near ON near.i = reach.i
    CROSS JOIN edge AS address_in ON address_in.to_n = near.n AND address_in.type = 'IN_CITY'
    CROSS JOIN node AS address ON address.n = address_in.from_n ${LOCATED}
    WHERE reach.via = 'CITY'`,
@@ -64,7 +103,9 @@ const WAYS = [
    WHERE reach.via = 'ROWS'`,
 ].join("\nUNION ALL\n");
 
-const BEST = `far AS (${WAYS}), best AS (
+const FAR = `${ENDS}, ${MATES}, far AS (SELECT way.i, ${rootOf("way.n")} AS n FROM (${WAYS}) AS way)`;
+
+const BEST = `${FAR}, best AS (
   SELECT far.n, reach.g, MAX(reach.weight * ${INDEXES} + ${INDEXES - 1} - reach.i) AS best
   FROM far CROSS JOIN reach ON reach.i = far.i
   GROUP BY far.n, reach.g
@@ -118,7 +159,7 @@ function readAfter(after: ReachQuery["after"]): Parameters | null {
   return { afterWeight: -readWholeNumber(weight), afterSortKey: sortKey, afterId: id };
 }
 
-const COUNTS = `WITH ${REACHES}, far AS (${WAYS})
+const COUNTS = `WITH ${REACHES}, ${FAR}
 SELECT reach.g, COUNT(DISTINCT far.n) AS count
 FROM far CROSS JOIN reach ON reach.i = far.i CROSS JOIN node ON node.n = far.n AND node.kind = 'PARTY'
 GROUP BY reach.g`;
