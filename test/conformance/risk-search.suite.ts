@@ -21,6 +21,9 @@ export interface OpenSearch {
   close(): Promise<void>;
 }
 
+/** A store that holds these loads, and nothing else. */
+export type OpenWith = (loads: readonly FilingLoad[]) => Promise<OpenSearch>;
+
 export interface SuiteOptions {
   /** Generated queries in all. @default 3000 */
   readonly runs?: number;
@@ -35,7 +38,7 @@ const SLOWEST_MS = 2_000;
 /** What every risk search promises, over any store that holds these loads. */
 export function riskSearchSuite(
   name: string,
-  open: (loads: readonly FilingLoad[]) => Promise<OpenSearch>,
+  open: OpenWith,
   { runs = 3_000, texts = 10_000 }: SuiteOptions = {},
 ): void {
   const loads = riskLoads(FILINGS);

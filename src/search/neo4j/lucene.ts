@@ -6,8 +6,10 @@ import {
   printLeaf,
   type WordField,
 } from "../condition.ts";
+import { LISTED_FIELDS } from "../postings.ts";
 import { stem } from "../stem.ts";
 import { storedTerm } from "../stored-term.ts";
+import { nearQuery } from "./near.ts";
 
 // Queries of Lucene's classic parser. It sees nothing but names of ours, escaped words and dates.
 
@@ -29,6 +31,8 @@ export interface FieldQuery {
   readonly terms: number;
   /** False: it proposes more than the leaf matches. */
   readonly isExact: boolean;
+  /** Finds some of what the leaf matches, where that is known without a look at the words. */
+  readonly sure: string | null;
 }
 
 const TEXTS: readonly WordField[] = ["heading", "body"];
@@ -43,6 +47,7 @@ export function fieldQueries(leaf: Leaf, expansions: Expansions): FieldQuery[] {
         texts: [`filedDate:[${bound(leaf.from)} TO ${bound(leaf.end)}}^0`],
         terms: 1,
         isExact: true,
+        sure: null,
       },
     ];
   }
@@ -58,22 +63,32 @@ function ofField(
   // What says something about the filing or the group is no reason to rank one risk factor above another.
   const weight = field === "heading" || field === "body" ? "" : "^0";
   const tokens = (words: readonly string[]) => words.map((word) => escaped(storedTerm(word)));
-  const query = (texts: readonly string[], terms: number, isExact = true): FieldQuery => ({
+  const query = (texts: readonly string[], terms: number, isExact = true, sure: string | null = null) => ({
     leaf,
     field,
     texts: texts.map((text) => text + weight),
     terms,
     isExact,
+    sure: sure === null ? null : sure + weight,
   });
   switch (pattern.kind) {
     case "word":
       return query([`${field}Stems:${escaped(storedTerm(stem(pattern.token)))}`], 1);
     case "phrase":
-      if (pattern.tokens.length <= MOST_TERMS)
-        return query([`${field}Tokens:"${tokens(pattern.tokens).join(" ")}"`], pattern.tokens.length);
-      return query([allOf(field, tokens(pattern.tokens))], MOST_TERMS, false);
-    case "near":
-      return query([allOf(field, tokens(pattern.tokens))], pattern.tokens.length, false);
+      return query(
+        [`${field}Tokens:"${tokens(pattern.tokens.slice(0, MOST_TERMS)).join(" ")}"`],
+        Math.min(pattern.tokens.length, MOST_TERMS),
+        pattern.tokens.length <= MOST_TERMS,
+      );
+    case "near": {
+      const { text, terms, isExact, sure } = nearQuery(`${field}Tokens`, {
+        words: tokens(pattern.tokens),
+        between: pattern.between,
+        isListed: LISTED_FIELDS.has(field),
+        most: MOST_TERMS,
+      });
+      return query([text], terms, isExact, sure);
+    }
     default: {
       const found = tokens(expansions.get(printLeaf(leaf)) ?? []);
       const batches = Array.from({ length: Math.ceil(found.length / MOST_TERMS) }, (_, batch) =>
@@ -85,11 +100,6 @@ function ofField(
       );
     }
   }
-}
-
-function allOf(field: WordField, terms: readonly string[]): string {
-  const distinct = [...new Set(terms)].slice(0, MOST_TERMS);
-  return `${field}Tokens:(${distinct.map((term) => `+${term}`).join(" ")})`;
 }
 
 /** Finds every risk factor. */

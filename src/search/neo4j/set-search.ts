@@ -6,7 +6,8 @@ import { allLeaves, EVERYTHING, type Expansions, type FieldQuery, fieldQueries }
 import type { RecordReader } from "./risk-search.ts";
 import { eachStatement } from "./statement.ts";
 
-// For what Lucene cannot say in one query: words near each other, and prefixes and fuzzy words of very many tokens.
+// For what Lucene cannot say in one query: more than three words near each other, equal ones or such within a name;
+// very long phrases; prefixes and fuzzy words of very many tokens.
 // Every leaf is asked for by itself, what was only proposed is verified over the stored tokens, and sets are joined here.
 
 interface Found {
@@ -102,10 +103,17 @@ async function verified(
 ): Promise<Found[]> {
   const found: Found[] = [];
   for (const query of queries.filter(({ isExact }) => !isExact)) {
-    const [rows] = await ask(reader, query.texts, filter, [`${query.field}Tokens`]);
+    const { sure, texts } = query;
+    // Words travel for what is not sure only.
+    const doubtful = texts.map((text) => (sure === null ? text : `+${text} -${sure}`));
+    const [rows] = await ask(reader, doubtful, filter, [`${query.field}Tokens`]);
     const pattern = storedPattern(query.leaf);
     const kept = rows!.filter(([, , words]) => holdsIn(pattern, String(words)));
-    found.push({ query, ids: new Map(kept.map(([id, score]) => [String(id), Number(score)])) });
+    const known = sure === null ? [] : (await ask(reader, [sure], filter))[0]!;
+    found.push({
+      query,
+      ids: new Map([...kept, ...known].map(([id, score]) => [String(id), Number(score)])),
+    });
   }
   return found;
 }

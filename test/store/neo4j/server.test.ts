@@ -2,7 +2,8 @@ import { after, before, describe, it } from "node:test";
 import { openNeo4jSearch } from "../../../src/search/neo4j/risk-search.ts";
 import { graphStoreSuite } from "../../conformance/graph-store.suite.ts";
 import { QUICK } from "../../conformance/graph-store-support.ts";
-import { riskSearchSuite } from "../../conformance/risk-search.suite.ts";
+import { nearWordsSuite } from "../../conformance/near-words.suite.ts";
+import { type OpenWith, riskSearchSuite } from "../../conformance/risk-search.suite.ts";
 import { connectionCases } from "./connection.cases.ts";
 import { explorationCases } from "./exploration.cases.ts";
 import { exportCases } from "./export.cases.ts";
@@ -35,13 +36,11 @@ else
     loaderCases(() => database);
     parityCases(() => database);
     explorationCases(() => database);
-    riskSearchSuite(
-      "Neo4j full text",
-      async (loads) => {
-        const store = await database.open();
-        for (const load of loads) await store.load(load);
-        return { store, search: openNeo4jSearch(store.reader), close: () => store.close() };
-      },
-      { runs: 250, texts: 1_000 },
-    );
+    const openSearch: OpenWith = async (loads) => {
+      const store = await database.open();
+      for (const load of loads) await store.load(load);
+      return { store, search: openNeo4jSearch(store.reader), close: () => store.close() };
+    };
+    riskSearchSuite("Neo4j full text", openSearch, { runs: 250, texts: 1_000 });
+    nearWordsSuite("Neo4j full text", openSearch, 500);
   });
