@@ -69,25 +69,49 @@ function admitted({ filing, company, category }: RiskSearchRequest["filter"]): C
   };
 }
 
-/** `after`: the rank of the last hit before the page. */
+/**
+ * `after`: the rank of the last hit before the page. Hits are asked for once and kept by their scores, equal ones
+ * together: a property costs more to read than a score, so that it is read only of hits that may be on the page.
+ */
 export function pageStatement(
   source: Source,
   { sort, first }: Pick<RiskSearchRequest, "sort" | "first">,
   after: Rank | null,
 ): Cypher {
-  const text = `CALL () {
-  ${source.text}
-  RETURN count(n) AS total
-}
-CALL () {
-  ${source.text}
-  WITH n, score${after === null ? "" : ` WHERE ${BEHIND[sort]}`} ORDER BY ${ORDER[sort]} LIMIT $limit
+  const { least, among } = sort === "RELEVANCE" ? LEAST[after === null ? "START" : "AFTER"] : EVERY_LEVEL;
+  const text = `${source.text}
+WITH score, collect(n) AS tied ORDER BY score DESC
+WITH collect({score: score, tied: tied}) AS levels, sum(size(tied)) AS total
+${least}CALL (${least === "" ? "levels" : "levels, least"}) {
+  UNWIND levels AS level
+  ${among}UNWIND level.tied AS n
+  WITH n, level.score AS score${after === null ? "" : ` WHERE ${BEHIND[sort]}`} ORDER BY ${ORDER[sort]} LIMIT $limit
   RETURN collect([n.json, n.body, score, n.filedDate]) AS hits
 }
 RETURN total, hits`;
   const limit = BigInt(first + 1);
   return { text, params: { ...source.params, limit, ...(after === null ? {} : rankParams(after)) } };
 }
+
+/** The score of a page's last hit: enough hits have it or more. */
+function leastScore(level: string, least: string): string {
+  return `CALL (levels) {
+  UNWIND levels AS level
+  ${level}UNWIND level.tied AS n
+  WITH level.score AS score LIMIT $limit
+  RETURN ${least} AS least
+}
+`;
+}
+
+const LEAST = {
+  START: { least: leastScore("", "min(score)"), among: "WITH level WHERE level.score >= least\n  " },
+  AFTER: {
+    least: leastScore("WITH level WHERE level.score < $score\n  ", "coalesce(min(score), $score)"),
+    among: "WITH level WHERE level.score >= least AND level.score <= $score\n  ",
+  },
+};
+const EVERY_LEVEL = { least: "", among: "" };
 
 export function countStatement(source: Source): Cypher {
   return { text: `${source.text}\nRETURN count(n) AS total`, params: source.params };

@@ -139,17 +139,22 @@ RETURN total, items`,
         null,
       ),
       `
-CALL () {
-  CALL db.index.fulltext.queryNodes('risk_words', $query) YIELD node AS n, score
+CALL db.index.fulltext.queryNodes('risk_words', $query) YIELD node AS n, score
   WHERE n.filing = $filing
     AND n.categoryKey = $category
-  RETURN count(n) AS total
+WITH score, collect(n) AS tied ORDER BY score DESC
+WITH collect({score: score, tied: tied}) AS levels, sum(size(tied)) AS total
+CALL (levels) {
+  UNWIND levels AS level
+  UNWIND level.tied AS n
+  WITH level.score AS score LIMIT $limit
+  RETURN min(score) AS least
 }
-CALL () {
-  CALL db.index.fulltext.queryNodes('risk_words', $query) YIELD node AS n, score
-  WHERE n.filing = $filing
-    AND n.categoryKey = $category
-  WITH n, score ORDER BY score DESC, n.sortKey, n.id LIMIT $limit
+CALL (levels, least) {
+  UNWIND levels AS level
+  WITH level WHERE level.score >= least
+  UNWIND level.tied AS n
+  WITH n, level.score AS score ORDER BY score DESC, n.sortKey, n.id LIMIT $limit
   RETURN collect([n.json, n.body, score, n.filedDate]) AS hits
 }
 RETURN total, hits`,
