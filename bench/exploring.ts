@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -18,7 +18,7 @@ import { exploringLoads, holderName } from "./exploring-loads.ts";
 
 // The questions of docs/EXPLORING.md on a small and on a large generated graph, on both stores: what a question costs
 // must not depend on the size of the graph. --holders N: of the large graph (6.4 edges each); --runs N: of a question;
-// --sqlite: without Neo4j.
+// --sqlite: without Neo4j; --folder DIR: keeps the graphs there and uses them again; --build: makes them and stops.
 
 const SMALL_HOLDERS = 40_000;
 const DEFAULT_HOLDERS = 160_000;
@@ -141,36 +141,43 @@ async function measure(store: GraphStore, runs: number): Promise<Map<string, Mea
   return measured;
 }
 
-async function benchSize(
-  folder: string,
-  holders: number,
-  options: { readonly runs: number; readonly neo4j: boolean },
-): Promise<void> {
-  const db = join(folder, `${holders}.db`);
-  const sqlite = await openStore(readConfiguration({}, { db }), "WRITE");
+interface Options {
+  readonly runs: number;
+  readonly neo4j: boolean;
+  readonly build: boolean;
+}
+
+async function benchSize(folder: string, holders: number, { runs, neo4j, build }: Options): Promise<void> {
+  const place = join(folder, String(holders));
+  const done = join(place, "done");
+  mkdirSync(place, { recursive: true });
+  const sqlite = await openStore(readConfiguration({}, { db: join(place, "filings.db") }), "WRITE");
   try {
-    for (const load of exploringLoads(holders)) await sqlite.load(load);
+    if (!existsSync(done)) {
+      for (const load of exploringLoads(holders)) await sqlite.load(load);
+      if (neo4j) await importFrom(sqlite, place);
+      writeFileSync(done, "");
+    }
+    if (build) return;
     const stats = await sqlite.view.stats();
     const edges = Object.values(stats.edges).reduce((sum, count) => sum + count, 0);
-    print("SQLite", edges, await measure(sqlite, options.runs));
-    if (options.neo4j)
-      print("Neo4j", edges, await onNeo4j(sqlite, join(folder, String(holders)), options.runs));
+    print("SQLite", edges, await measure(sqlite, runs));
+    if (neo4j) print("Neo4j", edges, await onNeo4j(place, runs));
   } finally {
     await sqlite.close();
   }
 }
 
-async function onNeo4j(
-  source: GraphStore,
-  folder: string,
-  runs: number,
-): Promise<ReadonlyMap<string, Measured>> {
-  const [files, home] = [join(folder, "files"), join(folder, "home")];
+async function importFrom(source: GraphStore, place: string): Promise<void> {
+  const [files, home] = [join(place, "files"), join(place, "home")];
   mkdirSync(join(home, "conf"), { recursive: true });
   writeFileSync(join(home, "conf", "neo4j.conf"), "");
   await exportForAdmin(source, files);
   await neo4jAdmin(home, importArguments(files));
-  const { uri, user, password, stop } = await startNeo4j({ home });
+}
+
+async function onNeo4j(place: string, runs: number): Promise<ReadonlyMap<string, Measured>> {
+  const { uri, user, password, stop } = await startNeo4j({ home: join(place, "home") });
   try {
     const environment = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
     const store = await openStore(readConfiguration(environment, {}), "WRITE");
@@ -192,14 +199,21 @@ function print(engine: string, edges: number, measured: ReadonlyMap<string, Meas
 }
 
 const { values } = parseArgs({
-  options: { holders: { type: "string" }, runs: { type: "string" }, sqlite: { type: "boolean" } },
+  options: {
+    ...{ holders: { type: "string" }, runs: { type: "string" }, folder: { type: "string" } },
+    ...{ sqlite: { type: "boolean" }, build: { type: "boolean" } },
+  },
 });
-const options = { runs: Number(values.runs ?? DEFAULT_RUNS), neo4j: values.sqlite !== true };
-const folder = mkdtempSync(join(tmpdir(), "filing-graph-exploring-"));
+const options: Options = {
+  runs: Number(values.runs ?? DEFAULT_RUNS),
+  neo4j: values.sqlite !== true,
+  build: values.build === true,
+};
+const folder = values.folder ?? mkdtempSync(join(tmpdir(), "filing-graph-exploring-"));
 try {
   console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"})`);
   for (const holders of [SMALL_HOLDERS, Number(values.holders ?? DEFAULT_HOLDERS)])
     await benchSize(folder, holders, options);
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
 }

@@ -17,7 +17,7 @@ import { type StoreQuery, storeQueries } from "./store-queries.ts";
 
 // Both stores beside a bare Apollo server that answers the same JSON from memory, in one run: the example by itself,
 // then the example in a generated graph. --holders N: of the generated graph, 0 for none. --folder DIR: keeps the
-// generated graph there, which takes longest to make, and uses it again.
+// generated graph there, which takes longest to make, and uses it again. --build: makes that graph and stops.
 
 const DEFAULT_HOLDERS = 200_000;
 /** Loaded into Neo4j filing by filing, to say how fast that is; the large graph comes by neo4j-admin. */
@@ -151,35 +151,47 @@ async function generate(folder: string, sqlite: Engine, holders: number): Promis
   }
 }
 
-async function benchGenerated(folder: string, holders: number): Promise<Asked[]> {
+/** Where the generated graph is, made where it is not there yet. */
+async function generated(folder: string, holders: number): Promise<string> {
   const large = join(folder, `generated-${holders}`);
-  const sqlite = embedded(join(large, "filings.db"));
   const done = join(large, "done");
   if (!existsSync(done)) {
-    mkdirSync(large);
-    await generate(large, sqlite, holders);
+    mkdirSync(large, { recursive: true });
+    await generate(large, embedded(join(large, "filings.db")), holders);
     writeFileSync(done, "");
   }
+  return large;
+}
+
+async function benchGenerated(folder: string, holders: number): Promise<Asked[]> {
+  const large = await generated(folder, holders);
   const server = await startNeo4j({ home: join(large, "home") });
   try {
-    return await ask(folder, sqlite, onServer(server));
+    return await ask(large, embedded(join(large, "filings.db")), onServer(server));
   } finally {
     await server.stop();
   }
 }
 
-const { values } = parseArgs({ options: { holders: { type: "string" }, folder: { type: "string" } } });
+async function bench(temporary: string, holders: number, folder: string): Promise<void> {
+  const small = await benchExample(temporary);
+  printTable("The example", small);
+  if (holders === 0) return;
+  const large = await benchGenerated(folder, holders);
+  printTable(`The example and ${holders} generated holders`, large);
+  printGrowth(small, large);
+}
+
+const { values } = parseArgs({
+  options: { holders: { type: "string" }, folder: { type: "string" }, build: { type: "boolean" } },
+});
 const holders = Number(values.holders ?? DEFAULT_HOLDERS);
 const temporary = mkdtempSync(join(tmpdir(), "filing-graph-bench-"));
 try {
   console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"})\n`);
-  const small = await benchExample(temporary);
-  printTable("The example", small);
-  if (holders > 0) {
-    const large = await benchGenerated(values.folder ?? temporary, holders);
-    printTable(`The example and ${holders} generated holders`, large);
-    printGrowth(small, large);
-  }
+  const folder = values.folder ?? temporary;
+  if (values.build === true) await generated(folder, holders);
+  else await bench(temporary, holders, folder);
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
