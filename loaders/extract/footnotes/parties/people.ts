@@ -3,7 +3,9 @@ import { bareName, withoutTitles } from "../names.ts";
 import { findMentions, type Mention } from "./mentions.ts";
 import { HONORIFIC } from "./words.ts";
 
-const SHORT = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.?\s+/;
+const SHORT = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.?\s+/;
+/** Titles that first names follow: "Sir Alistair". */
+const BY_GIVEN = /^(?:Sir|Dame)\s+/;
 
 /** Places of a last name that are looked at, and letters in front of it. */
 const MOST_PLACES = 400;
@@ -40,11 +42,19 @@ export class People {
   #resolveShort(printed: string, mentions: readonly Mention[]): string {
     const bare = printed.replace(SHORT, "");
     if (isFull(bare)) return bare;
+    if (BY_GIVEN.test(printed)) return this.#byGivenName(bare, mentions) ?? printed;
     const own = this.#single(
       mentions.filter((one) => one.kind === "PERSON").map((one) => one.text),
       bare,
     );
     return own ?? this.#known(bare) ?? printed;
+  }
+
+  /** The one person of a row or of the note whose first name it is. */
+  #byGivenName(given: string, mentions: readonly Mention[]): string | null {
+    const rows = this.#rows.filter(({ kind }) => kind === "PERSON").map(({ name }) => name);
+    const noted = mentions.filter(({ kind }) => kind === "PERSON").map(({ text }) => text.replace(SHORT, ""));
+    return single([...rows, ...noted].filter((name) => isFull(name) && isGiven(name, given)));
   }
 
   #known(last: string): string | null {
@@ -91,7 +101,13 @@ export class People {
 
 /** Whether "Mr. Roe" can mean the person of a full name. */
 export function isShortOf(printed: string, full: string): boolean {
-  return SHORT.test(printed) && !isFull(printed.replace(SHORT, "")) && fits(full, printed.replace(SHORT, ""));
+  const bare = printed.replace(SHORT, "");
+  if (!SHORT.test(printed) || isFull(bare)) return false;
+  return BY_GIVEN.test(printed) ? isGiven(full, bare) : fits(full, bare);
+}
+
+function isGiven(name: string, given: string): boolean {
+  return ` ${withoutTitles(bareName(name))} `.startsWith(` ${bareName(given)} `);
 }
 
 function lastWord(name: string): string {

@@ -112,7 +112,7 @@ interface Holder {
 }
 
 const HELD_BY =
-  /\b(?:held|owned)(?: of record| directly| beneficially| solely| jointly| in the name)* by (?:the )?/gi;
+  /(?<!\b(?:wholly|majority|partially|partly)[- ])\b(?:held|owned)(?: of record| directly| beneficially| solely| jointly| in the name)* by (?:the )?/gi;
 
 /** Who holds the part: whom "held by" names; of a trustee the trust. */
 function holderOf(part: Part, context: NoteContext, row: StockholderRow): Holder | null {

@@ -117,7 +117,7 @@ function wholeLine({ text, start }: Text["lines"][number]): TextPiece {
 
 /** "President and Chief Executive Officer": the office of the one named above. */
 const TITLE =
-  /^(?:(?:executive |senior |vice |co-?|former |independent |lead |managing |general |non-executive )*(?:chairman|chairwoman|chairperson|chair|president|director|officer|secretary|treasurer|controller|counsel|founder|partner)|(?:chief|principal) (?:\w+ ){1,3}officer|ceo|cfo|coo|cto)\b(?:[,;]| and\b| of\b| &|\/|$)/i;
+  /^(?:(?:executive |senior |vice |co-?|former |independent |lead |managing |general |non-executive )*(?:chairman|chairwoman|chairperson|chair|president|director|officer|secretary|treasurer|controller|counsel|founder|partner)|(?:chief|principal) (?:\w+ ){1,3}officer|ceo|cfo|coo|cto|(?:former |current )?(?:employee|consultant))\b(?:[,;]| and\b| of\b| &|\/|$)/i;
 
 /** Whether a line holds nothing but an office. */
 export function isTitle(line: string): boolean {

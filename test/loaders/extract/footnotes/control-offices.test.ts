@@ -332,6 +332,12 @@ const NAMES: readonly Case[] = [
     ["Jean-François du Pont"],
   ],
   [
+    "Sir and a first name, the row's",
+    "Alistair Graham",
+    "Includes 10,000 shares held by Moor Nominees Ltd. Sir Alistair has sole voting and dispositive power over them.",
+    ["Alistair Graham"],
+  ],
+  [
     "Lord and Sir",
     "Thames plc",
     "Sir Ian Black has voting and dispositive power over the shares held by Thames plc.",

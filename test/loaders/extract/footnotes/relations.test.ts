@@ -75,6 +75,12 @@ const COMPONENTS: readonly (readonly [why: string, row: string, note: string, pa
     ["10000 HELD common stock", "20000 HELD common stock @Hill Family Trust", "5000 OPTION"],
   ],
   [
+    "whom the holder belongs to is not who holds",
+    "Bridge Holdings Limited",
+    "Represents 120,400 ordinary shares held by Bridge Holdings Limited, a company wholly owned by Mr. Max Hill.",
+    ["120400 HELD ordinary shares"],
+  ],
+  [
     "options alone",
     "Max Hill",
     "Includes 12,500 shares issuable upon the exercise of options exercisable within 60 days.",

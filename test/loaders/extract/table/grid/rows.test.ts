@@ -102,6 +102,11 @@ const CASES: readonly (readonly [why: string, rows: readonly string[], expected:
     ],
   ],
   [
+    "what somebody was to the company is no part of the name",
+    [SELLING, row("Nora Finch<br><i>Former employee</i>", "1,000", "600", "400", "1.2%"), ROE],
+    ["Nora Finch 1000 600 400 1.2%", ROE_READ],
+  ],
+  [
     "a name whose legal form stands beside the numbers is one name",
     [
       SELLING,
