@@ -81,12 +81,20 @@ export function stepJson({ from, to, type, direction, how, rule, evidence }: Ste
 }
 
 /** "LOCATED_AT 350 Park Avenue, ... [61154-61175]": the step, where it leads, and where the words stand. */
-export function stepLine({ type, how, direction, to, evidence }: Step): string {
+function stepLine({ type, how, direction, to, evidence }: Step): string {
   const arrow = how === "DERIVED" ? "~" : direction === "OUT" ? ">" : "<";
   const first = evidence[0]!;
   const quote = first.quote.replace(/\s+/g, " ");
   const shown = quote.length > 70 ? `${quote.slice(0, 67)}...` : quote;
   return `${arrow} ${type} ${nameOf(to)}  "${shown}" ${first.start}-${first.end}`;
+}
+
+/** A line for each step; where one begins at a party that is read as the one before, `=` says which. */
+export function stepLines(start: GraphNode, steps: readonly Step[]): string[] {
+  return steps.flatMap((step, index) => {
+    const at = index === 0 ? start : steps[index - 1]!.to;
+    return [...(at.id === step.from.id ? [] : [`= ${nameOf(step.from)}, read as one`]), stepLine(step)];
+  });
 }
 
 /** "From: 424B3 333-70870, filed 2001-11-01, dated 2001-10-30" */

@@ -14,7 +14,7 @@ import {
   sourceJson,
   sourceLines,
   stepJson,
-  stepLine,
+  stepLines,
   UNNAMED,
   viaOption,
   withStore,
@@ -71,7 +71,7 @@ function printAnswer(context: Context, from: GraphNode, answer: Paths): void {
   for (const { item } of items) {
     output.print("");
     output.print(`${item.steps.length} steps, score ${scoreOf(item.weight).toFixed(3)}: ${nameOf(from)}`);
-    for (const step of item.steps) output.print(`  ${stepLine(step)}`);
+    for (const line of stepLines(from, item.steps)) output.print(`  ${line}`);
   }
   output.print("");
   for (const line of [...readAsLines(readAs), ...sourceLines(sources)]) output.print(line);

@@ -15,7 +15,7 @@ import {
   sourceJson,
   sourceLines,
   stepJson,
-  stepLine,
+  stepLines,
   UNNAMED,
   viaOption,
   withStore,
@@ -65,7 +65,7 @@ function printAnswer(
     output.print(`${scoreOf(item.weight).toFixed(3)}  ${nameOf(item.party)}`);
     for (const { kind, weight, text, path } of item.reasons) {
       output.print(`  ${kind} ${scoreOf(weight).toFixed(3)}: ${text}`);
-      for (const step of path) output.print(`    ${stepLine(step)}`);
+      for (const line of stepLines(party, path)) output.print(`    ${line}`);
     }
   }
   output.print("");
