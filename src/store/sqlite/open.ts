@@ -51,13 +51,16 @@ function isWritable(path: string): boolean {
   }
 }
 
+/** Of pages in memory: a hub's links lie on thousands of them. */
+const CACHE_KIB = 64 * 1024;
+
 function prepare(connection: Connection, { path, readOnly }: ConnectionOptions): void {
   const header = readHeader(connection);
   if (isBlank(header)) {
     if (readOnly) throw corrupt(path, "it is empty");
     create(connection);
   } else checkHeader(header, path);
-  connection.execute("PRAGMA trusted_schema = OFF");
+  connection.execute(`PRAGMA trusted_schema = OFF; PRAGMA cache_size = -${CACHE_KIB}`);
   checkTables(connection, path);
   if (!readOnly) useWriteAheadLog(connection);
 }

@@ -13,11 +13,11 @@ const KEY = "place, sort_key, id, type, filing, direction";
 const KEY_PARTS = 6;
 
 /** Edges at the asked nodes that go away from them; `place` orders them as printed. */
-const OUT = `SELECT asked.i, edge.e, edge.to_n AS far, 'OUT' AS direction, edge.place
+const OUT = `SELECT asked.i, edge.e, edge.type, edge.f, edge.to_n AS far, 'OUT' AS direction, edge.place
   FROM asked CROSS JOIN json_each(:types) AS types
   CROSS JOIN edge ON edge.from_n = asked.n AND edge.type = types.value`;
 
-const IN = `SELECT asked.i, edge.e, edge.from_n AS far, 'IN' AS direction, 0 AS place
+const IN = `SELECT asked.i, edge.e, edge.type, edge.f, edge.from_n AS far, 'IN' AS direction, 0 AS place
   FROM asked CROSS JOIN json_each(:types) AS types
   CROSS JOIN edge ON edge.to_n = asked.n AND edge.type = types.value`;
 
@@ -55,9 +55,9 @@ WITH asked AS MATERIALIZED (
   SELECT ids.key AS i, node.n FROM json_each(:ids) AS ids CROSS JOIN node ON node.id = ids.value
 ), hop AS (${HOPS[direction]}), keyed AS (
   SELECT hop.i, hop.e, hop.far, hop.direction, hop.place,
-    far.sort_key, far.id, edge.type, filing.id AS filing
-  FROM hop CROSS JOIN edge ON edge.e = hop.e CROSS JOIN node AS far ON far.n = hop.far
-  CROSS JOIN filing ON filing.f = edge.f
+    far.sort_key, far.id, hop.type, filing.id AS filing
+  FROM hop ${edgeProp === undefined ? "" : "CROSS JOIN edge ON edge.e = hop.e"} CROSS JOIN node AS far ON far.n = hop.far
+  CROSS JOIN filing ON filing.f = hop.f
   ${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""}
 ), listed AS (${distinct ? FIRST_OF_EACH : "SELECT * FROM keyed"}
 ), marked AS (

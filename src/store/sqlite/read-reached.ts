@@ -49,7 +49,7 @@ const NEAR = "reach CROSS JOIN near ON near.i = reach.i CROSS JOIN json_each(rea
 /** Of ways BEYOND: who is linked to their start, with all that each is one with. */
 const MATES = `direct AS MATERIALIZED (
   SELECT DISTINCT reach.i, first.from_n AS n, ${rootOf("first.from_n")} AS root FROM ${NEAR}
-  CROSS JOIN edge AS first ON first.to_n = near.n AND first.type = types.value
+  CROSS JOIN edge AS first INDEXED BY edge_in ON first.to_n = near.n AND first.type = types.value
   WHERE reach.via = 'BEYOND' AND ${isNo("first.from_n", "near")}
 ), mate AS MATERIALIZED (
   SELECT i, n, root FROM direct
@@ -59,21 +59,26 @@ const MATES = `direct AS MATERIALIZED (
   CROSS JOIN json_each(node.labels) AS label ON label.value = 'Company'
 )`;
 
-const linked = (here: string, there: string, ways: string) => `
+/** Named, since SQLite would now and then rather index all edges anew. */
+const INDEX = { from_n: "edge_out", to_n: "edge_in" } as const;
+type End = keyof typeof INDEX;
+
+const linked = (here: End, there: End, ways: string) => `
   SELECT reach.i, edge.${there} AS n FROM ${NEAR}
-  CROSS JOIN edge ON edge.${here} = near.n AND edge.type = types.value
+  CROSS JOIN edge INDEXED BY ${INDEX[here]} ON edge.${here} = near.n AND edge.type = types.value
   WHERE reach.via = 'LINKS' AND reach.direction IN (${ways}) AND ${isNo(`edge.${there}`, "near")}`;
 
-const beyond = (here: string, there: string) => `
+const beyond = (here: End, there: End) => `
   SELECT reach.i, second.${there} AS n FROM reach CROSS JOIN mate ON mate.i = reach.i
   CROSS JOIN json_each(reach.further) AS further
-  CROSS JOIN edge AS second ON second.${here} = mate.n AND second.type = further.value
+  CROSS JOIN edge AS second INDEXED BY ${INDEX[here]} ON second.${here} = mate.n AND second.type = further.value
   WHERE reach.via = 'BEYOND' AND ${isNo("mate.n", "over")}
     AND NOT EXISTS (SELECT 1 FROM company WHERE company.i = reach.i AND company.root = mate.root)
     AND ${isNo(`second.${there}`, "near")} AND ${isNo(`second.${there}`, "over")}
     AND NOT EXISTS (SELECT 1 FROM mate AS same WHERE same.i = reach.i AND same.n = second.${there})`;
 
-const LOCATED = "CROSS JOIN edge AS located ON located.to_n = address.n AND located.type = 'LOCATED_AT'";
+const LOCATED =
+  "CROSS JOIN edge AS located INDEXED BY edge_in ON located.to_n = address.n AND located.type = 'LOCATED_AT'";
 const OWN_PARTY = `CROSS JOIN filing ON filing.id = reach.filing
   CROSS JOIN node ON node.f = filing.f AND node.kind = 'PARTY'`;
 
@@ -87,7 +92,7 @@ const WAYS = [
    CROSS JOIN node AS address ON address.tie_key = reach.tie_key AND address.kind = 'ADDRESS' ${LOCATED}
    WHERE reach.via = 'BUILDING'`,
   `SELECT reach.i, located.from_n AS n FROM reach CROSS JOIN near ON near.i = reach.i
-   CROSS JOIN edge AS address_in ON address_in.to_n = near.n AND address_in.type = 'IN_CITY'
+   CROSS JOIN edge AS address_in INDEXED BY edge_in ON address_in.to_n = near.n AND address_in.type = 'IN_CITY'
    CROSS JOIN node AS address ON address.n = address_in.from_n ${LOCATED}
    WHERE reach.via = 'CITY'`,
   `SELECT reach.i, node.n FROM reach ${OWN_PARTY}
@@ -111,15 +116,19 @@ const BEST = `${FAR}, best AS (
   GROUP BY far.n, reach.g
 )`;
 
+/** The list of parties is narrow: a node takes a kilobyte, and a hub has many of them. */
+const JOIN_PARTY = `CROSS JOIN listing AS party
+  ON party.label = 'Party' AND party.list_order = 'NAME' AND party.n`;
+
 const BEHIND = "(-weight, sort_key, id) > (:afterWeight, :afterSortKey, :afterId)";
 
 const page = (after: Parameters | null) => `WITH ${REACHES}, ${BEST}, summed AS (
   SELECT n, SUM(best / ${INDEXES}) AS weight, json_group_array(${INDEXES - 1} - best % ${INDEXES}) AS ways
   FROM best GROUP BY n
 ), listed AS MATERIALIZED (
-  SELECT summed.n, summed.weight, summed.ways, node.sort_key, node.id
-  FROM summed CROSS JOIN node ON node.n = summed.n AND node.kind = 'PARTY'
-  WHERE summed.weight >= :minWeight AND node.id NOT IN (SELECT value FROM json_each(:except))
+  SELECT summed.n, summed.weight, summed.ways, party.sort_key, party.id
+  FROM summed ${JOIN_PARTY} = summed.n
+  WHERE summed.weight >= :minWeight AND party.id NOT IN (SELECT value FROM json_each(:except))
 ), counted AS (SELECT COUNT(*) AS total FROM listed)
 SELECT counted.total, picked.weight, picked.ways, ${WHOLE.node}
 FROM counted LEFT JOIN (
@@ -161,7 +170,7 @@ function readAfter(after: ReachQuery["after"]): Parameters | null {
 
 const COUNTS = `WITH ${REACHES}, ${FAR}
 SELECT reach.g, COUNT(DISTINCT far.n) AS count
-FROM far CROSS JOIN reach ON reach.i = far.i CROSS JOIN node ON node.n = far.n AND node.kind = 'PARTY'
+FROM far CROSS JOIN reach ON reach.i = far.i ${JOIN_PARTY} = far.n
 GROUP BY reach.g`;
 
 export function countReached(connection: Connection, reaches: readonly GroupedReach[]): number[] {
