@@ -98,12 +98,17 @@ interface Nothing {
 
 /** Why nobody was found: nobody shares anything, or not enough. */
 async function nothing(view: GraphView, { party, subject, via, ways, request }: Nothing): Promise<NoAnswer> {
-  const lookedAt = via.map((tie) => `${tie}: ${whatWas(ways.filter((way) => way.tie === tie))}`);
   const name = nameOf(party);
   const { totalCount } = await view.reached({
     ...reachQuery(ways, subject.root.id, 0),
     first: 1,
     after: null,
+  });
+  const lookedAt = via.map((tie) => {
+    // Notes are not counted before they are followed.
+    if (tie === "FOOTNOTE" && totalCount > 0) return `${tie}: ${NOTES}`;
+    const shared = ways.filter((way) => way.tie === tie).flatMap(whatWas);
+    return `${tie}: ${shared.length === 0 ? "nothing shared" : shared.join("; ")}`;
   });
   if (totalCount > 0)
     return {
@@ -120,9 +125,27 @@ async function nothing(view: GraphView, { party, subject, via, ways, request }: 
   };
 }
 
-function whatWas(ways: readonly Way[]): string {
-  const shared = ways.flatMap(({ form, count }) =>
-    "hub" in form && form.is === "HUB" ? [`${nameOf(form.hub)} (${printCount(count ?? 0)})`] : [],
-  );
-  return shared.length === 0 ? "nothing shared" : shared.join("; ");
+const NOTES = "what notes say of it and of those who share agent, contact or address";
+
+/** What a way's parties share, and how many they are. */
+function whatWas({ form, count }: Way): string[] {
+  const among = `(${printCount(count ?? 0)})`;
+  switch (form.is) {
+    case "HUB":
+      return [`${nameOf(form.hub)} ${among}`];
+    case "BUILDING":
+      return [`${nameOf(form.hubs[0]!)} ${among}`];
+    case "SURNAME":
+      return [`"${form.reach.surname}" ${among}`];
+    case "FUND_FAMILY":
+      return [`"${form.reach.key}" ${among}`];
+    case "CITY":
+      return [`${nameOf(form.city)} ${among}`];
+    case "ISSUER":
+      return [`${nameOf(form.company)} ${among}`];
+    case "FILING":
+      return [`rows of one filing ${among}`];
+    default:
+      return [];
+  }
 }

@@ -155,6 +155,22 @@ describe("related parties of the prospectus", () => {
     assert.equal((await related("Barbara Walters", { minScore: 0.7 })).totalCount, 13);
     const { noAnswer } = await related("Barbara Walters", { minScore: 0.8 });
     assert.equal(noAnswer?.code, "BELOW_MIN_SCORE");
+    // What the 13 and Millennium share with her, as above; in no family, no family of funds, without counsel.
+    assert.deepEqual(noAnswer?.lookedAt, [
+      "AGENT: Starr & Company LLC (14)",
+      "CONTACT: Kenneth I. Starr (14)",
+      "ADDRESS: 350 Park Avenue, 9th Floor, New York, NY 10022 (14)",
+      "BUILDING: 350 Park Avenue, 9th Floor, New York, NY 10022 (15)",
+      "FOOTNOTE: what notes say of it and of those who share agent, contact or address",
+      "FAMILY: nothing shared",
+      "FUND_FAMILY: nothing shared",
+      "COUNSEL: nothing shared",
+    ]);
+    const family = await related("Gil Shiva", { via: ["FAMILY", "CITY", "FILING"], minScore: 9 });
+    // Three Shivas; 15 holders in New York at 350 Park Avenue and those elsewhere in the city; 52 rows.
+    assert.equal(family.noAnswer?.lookedAt[0], 'FAMILY: "shiva" (3)');
+    assert.match(family.noAnswer?.lookedAt[1] ?? "", /^CITY: New York \(\d\d\)$/);
+    assert.equal(family.noAnswer?.lookedAt[2], "FILING: rows of one filing (52)");
   });
 
   it("says what it looked at where nobody shares anything", async () => {
