@@ -1,7 +1,7 @@
 import type { EdgeType, GraphNode } from "../../graph/kinds.ts";
 import { chainWeight, FOOTNOTE_WEIGHT, rarityWeight, TIE_EDGES, type Tie } from "../../graph/relate/ties.ts";
 import type { FilingId } from "../../kernel/ids.ts";
-import type { AnyId, GraphView, Reach } from "../../store/port.ts";
+import type { AnyId, GraphView, LinkQuery, Reach } from "../../store/port.ts";
 import { fundFamilyReach, type SurnameReach } from "./alike.ts";
 import type { Circle, IdentityBook } from "./identity-book.ts";
 import { LinkBook } from "./link-book.ts";
@@ -12,6 +12,14 @@ const MOST_BRIDGES = 200;
 /** Ties that a footnote may prolong: those that a filing states for few. */
 const PROLONGED: readonly Tie[] = ["AGENT", "CONTACT", "ADDRESS"];
 const FOOTNOTES: readonly EdgeType[] = TIE_EDGES.FOOTNOTE;
+/** Ties whose edges lead from a party to another, and which way. */
+const SHARED: readonly (readonly [Tie, Direction])[] = [
+  ["AGENT", "OUT"],
+  ["CONTACT", "OUT"],
+  ["FOOTNOTE", "BOTH"],
+  ["COUNSEL", "IN"],
+];
+type Direction = LinkQuery["direction"];
 
 /** Every way from the subject along the ties asked for. `identities` then knows all that the ways name. */
 export async function findWays(
@@ -38,6 +46,11 @@ class WayFinder {
   }
 
   async find(): Promise<Draft[]> {
+    const ties = SHARED.filter(([tie]) => this.#via.has(tie));
+    await this.#readAhead(
+      this.#subject.members,
+      ties.map(([tie, direction]) => [TIE_EDGES[tie], direction]),
+    );
     return [
       ...(await this.#hubs()),
       ...(await this.#footnotes()),
@@ -119,16 +132,19 @@ class WayFinder {
         reach: { via: "LINKS", id: bridge.id, types: FOOTNOTES, direction: "BOTH" },
         weigh: () => chainWeight(FOOTNOTE_WEIGHT),
       });
-    for (const tie of PROLONGED)
-      if (this.#via.has(tie)) drafts.push(...(await this.#beyondBridges(tie, bridges)));
+    const longer = PROLONGED.filter((tie) => this.#via.has(tie));
+    const members = bridges.flatMap((bridge) => this.#identities.of(bridge).members);
+    await this.#readAhead(
+      members,
+      longer.map((tie) => [TIE_EDGES[tie], "OUT"]),
+    );
+    for (const tie of longer) drafts.push(...(await this.#beyondBridges(tie, bridges)));
     return drafts;
   }
 
   /** Hubs of the bridges; those that the subject shares say nothing new. */
   async #beyondBridges(tie: Tie, bridges: readonly GraphNode[]): Promise<Draft[]> {
     const types = TIE_EDGES[tie];
-    const members = bridges.flatMap((bridge) => this.#identities.of(bridge).members);
-    await this.#hubsOf(members, types);
     const own = new Set((await this.#far(this.#subject, types, "OUT")).map(({ id }) => id));
     const drafts: Draft[] = [];
     for (const bridge of bridges)
@@ -240,11 +256,7 @@ class WayFinder {
   }
 
   /** Far ends, each once. A company is the issuer's tie, whatever edge leads to it: it counts only if issuers do. */
-  async #far(
-    { members }: Circle,
-    types: readonly EdgeType[],
-    direction: "OUT" | "IN" | "BOTH",
-  ): Promise<GraphNode[]> {
+  async #far({ members }: Circle, types: readonly EdgeType[], direction: Direction): Promise<GraphNode[]> {
     const ids = members.map(({ id }) => id);
     await this.#book.read(ids, types, direction);
     const nodes = ids.flatMap((id) => this.#book.of(id, types, direction).map(({ node }) => node));
@@ -256,10 +268,16 @@ class WayFinder {
     );
   }
 
-  /** Reads at once what `#far` then asks for one by one. */
-  async #hubsOf(parties: readonly GraphNode[], types: readonly EdgeType[]): Promise<void> {
+  /** Reads together what `#far` then asks for one by one: a statement for each kind of edges, and one call for identities. */
+  async #readAhead(
+    parties: readonly GraphNode[],
+    edges: readonly (readonly [types: readonly EdgeType[], direction: Direction])[],
+  ): Promise<void> {
     const ids = parties.map(({ id }) => id);
-    await this.#book.read(ids, types, "OUT");
-    await this.#identities.read(ids.flatMap((id) => this.#book.of(id, types, "OUT").map(({ node }) => node)));
+    await Promise.all(edges.map(([types, direction]) => this.#book.read(ids, types, direction)));
+    const far = edges.flatMap(([types, direction]) =>
+      ids.flatMap((id) => this.#book.of(id, types, direction)),
+    );
+    await this.#identities.read(far.map(({ node }) => node));
   }
 }
