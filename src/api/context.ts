@@ -1,4 +1,5 @@
 import type { RiskCorpus } from "../search/corpus/open-corpus.ts";
+import { keptSearch } from "../search/kept-search.ts";
 import type { RiskSearch } from "../search/port.ts";
 import type { GraphView } from "../store/port.ts";
 import type { ViewCache } from "../store/view-cache.ts";
@@ -27,8 +28,17 @@ export interface ContextSources extends Pick<ApiContext, "uncached" | "engine" |
   readonly cache: ViewCache;
 }
 
-export function createContext({ cache, ...shared }: ContextSources): ApiContext {
-  const view = cache.open();
+export function createContext({ cache, search: plain, ...shared }: ContextSources): ApiContext {
+  const { view, keep } = cache.open();
+  const search = keptSearch(plain, keep);
   const projection = { whole: ALL_KINDS };
-  return { ...shared, view, projection, loaders: createLoaders(view, projection), textTaken: 0, computed: 0 };
+  return {
+    ...shared,
+    view,
+    search,
+    projection,
+    loaders: createLoaders(view, projection),
+    textTaken: 0,
+    computed: 0,
+  };
 }

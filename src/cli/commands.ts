@@ -50,7 +50,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: {
       port: { value: "PORT", help: "TCP port, 0 for any free one (default: $PORT or 4000)" },
       host: { value: "HOST", help: "address to listen on (default: 127.0.0.1, this machine only)" },
-      cache: { value: "ITEMS", help: "nodes and links to keep in memory (default: 10000; 0: none)" },
+      cache: { value: "ITEMS", help: "nodes, links and hits to keep in memory (default: 10000; 0: none)" },
       "with-example": { help: "load the example filing first, if the database is empty" },
     },
     examples: ["serve --with-example", "serve --db filings.db --port 8080"],

@@ -23,6 +23,16 @@ import type {
 /** Nodes, links and diagnostics that are kept, some kilobytes each. What was not asked for longest goes first. */
 export const DEFAULT_CACHE_ITEMS = 10_000;
 
+/** Gives what is known under the key, or what is read. `itemsOf`: the room that it takes among what is kept. */
+export type Keep = <T>(key: string, read: () => Promise<T>, itemsOf: (answer: T) => number) => Promise<T>;
+
+/** What one request reads of a store. */
+export interface RequestView {
+  readonly view: GraphView;
+  /** For what is computed of the graph in other ways, and like the view's answers holds until something is loaded. */
+  readonly keep: Keep;
+}
+
 /**
  * Answers of a store, decoded, for as long as nothing is loaded into it, by whatever process. Each request opens a
  * view of its own, which reads the store's revision once: what it answers is never older than its first question. That
@@ -44,8 +54,10 @@ export class ViewCache {
     this.#known = { graph: new Answers(mostItems), judgements: new Answers(mostItems) };
   }
 
-  open(): GraphView {
-    return this.#mostItems === 0 ? this.#view : new CachedView(this.#view, () => this.#current());
+  open(): RequestView {
+    if (this.#mostItems === 0) return { view: this.#view, keep: (_, read) => read() };
+    const view = new CachedView(this.#view, () => this.#current());
+    return { view, keep: view.one };
   }
 
   /** Calls that come while the revision is read share the next reading, which begins after all of them. */
@@ -98,6 +110,8 @@ class Answers {
 
   put(key: string, answer: unknown, items: number): void {
     this.#drop(key);
+    // For it all others would have to go, and then itself.
+    if (items > this.#most) return;
     this.#kept.set(key, { answer, items });
     this.#items += items;
     for (const oldest of this.#kept.keys()) {
@@ -133,11 +147,11 @@ class CachedView implements GraphView {
   }
 
   page(query: NodeQuery): Promise<Page<GraphNode>> {
-    return this.#one(`page ${JSON.stringify(query)}`, () => this.#view.page(query), sizeOf);
+    return this.one(`page ${JSON.stringify(query)}`, () => this.#view.page(query), sizeOf);
   }
 
   briefPage(query: NodeQuery): Promise<Page<BriefNode>> {
-    return this.#one(`brief page ${JSON.stringify(query)}`, () => this.#view.briefPage(query), sizeOf);
+    return this.one(`brief page ${JSON.stringify(query)}`, () => this.#view.briefPage(query), sizeOf);
   }
 
   links({ ids, ...selection }: LinkQuery): Promise<readonly Page<Link>[]> {
@@ -162,7 +176,7 @@ class CachedView implements GraphView {
   }
 
   stats(): Promise<StoreStats> {
-    return this.#one(
+    return this.one(
       "stats",
       () => this.#view.stats(),
       () => 1,
@@ -179,14 +193,14 @@ class CachedView implements GraphView {
   judgements = (query: JudgementQuery) => this.#view.judgements(query);
   revision = () => this.#view.revision();
 
-  async #one<T>(key: string, read: () => Promise<T>, itemsOf: (answer: T) => number): Promise<T> {
+  readonly one: Keep = async (key, read, itemsOf) => {
     const { graph: answers } = await this.#current();
-    const known = answers.get<T>(key);
+    const known = answers.get<Awaited<ReturnType<typeof read>>>(key);
     if (known !== undefined) return known;
     const answer = await read();
     answers.put(key, answer, itemsOf(answer));
     return answer;
-  }
+  };
 
   /** Reads what is not known of the keys, together. `null` is an answer, too. */
   async #each<K extends string, T>(

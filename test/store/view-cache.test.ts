@@ -13,7 +13,7 @@ import { aFiling, aFilingNode, aLoad, anEdge, aParty } from "../support/patches.
 function behindCache(store: GraphStore, cache = new ViewCache(store.view)): GraphStore {
   const view = new Proxy(store.view, {
     get: (_, name: keyof GraphView) => {
-      const opened = cache.open();
+      const opened = cache.open().view;
       return (opened[name] as (...args: unknown[]) => unknown).bind(opened);
     },
   });
@@ -76,7 +76,7 @@ describe("a cache of a view", () => {
     const { store, calls, cache } = await counted();
     await store.load(LOAD);
     for (let request = 0; request < 3; request++) {
-      const view = cache.open();
+      const { view } = cache.open();
       await view.page(HOLDERS);
       await view.stats();
       await view.nodes([ann.id, aParty(filing, "Nobody").id]);
@@ -87,7 +87,7 @@ describe("a cache of a view", () => {
       ["page", "stats", "nodes", "links"],
     );
     assert.equal(calls.length, 4 + 3, "and for the revision once a request");
-    const pages = await cache.open().links({ ids: [ben.id, ann.id, ben.id, cid.id], ...CARE });
+    const pages = await cache.open().view.links({ ids: [ben.id, ann.id, ben.id, cid.id], ...CARE });
     assert.deepEqual(
       pages.map(({ items }) => items.map(({ item }) => item.node.id)),
       [[cid.id], [cid.id], [cid.id], []],
@@ -98,10 +98,10 @@ describe("a cache of a view", () => {
   it("sees at the next request what was loaded, also by another process", async () => {
     const { store, cache } = await counted();
     await store.load(LOAD);
-    assert.equal((await cache.open().page(HOLDERS)).totalCount, 3);
+    assert.equal((await cache.open().view.page(HOLDERS)).totalCount, 3);
     await store.load(aLoad(filing, { nodes: [aFilingNode(filing), ann] }));
-    assert.equal((await cache.open().page(HOLDERS)).totalCount, 1);
-    assert.deepEqual(await cache.open().nodes([ben.id, ann.id]), [null, ann]);
+    assert.equal((await cache.open().view.page(HOLDERS)).totalCount, 1);
+    assert.deepEqual(await cache.open().view.nodes([ben.id, ann.id]), [null, ann]);
     await store.close();
   });
 
@@ -109,7 +109,7 @@ describe("a cache of a view", () => {
     const { store, calls, cache } = await counted();
     await store.load(LOAD);
     const ask = async () => {
-      const view = cache.open();
+      const { view } = cache.open();
       await view.page(HOLDERS);
       return (await view.clusters([ann.id]))[0]!.members;
     };
@@ -135,7 +135,7 @@ describe("a cache of a view", () => {
   it("without room is none: every call reaches the store, and no revision is asked for", async () => {
     const { store, calls, cache } = await counted(0);
     await store.load(LOAD);
-    for (let request = 0; request < 2; request++) await cache.open().page(HOLDERS);
+    for (let request = 0; request < 2; request++) await cache.open().view.page(HOLDERS);
     assert.deepEqual(calls, ["page", "page"]);
     await store.close();
   });
@@ -156,11 +156,11 @@ describe("a cache of a view", () => {
       },
     });
     const cache = new ViewCache(view);
-    const first = cache.open().page(HOLDERS);
+    const first = cache.open().view.page(HOLDERS);
     await new Promise(setImmediate);
     // The first reading has seen the old revision and is on its way; these requests come after the load.
     await store.load(aLoad(filing, { nodes: [aFilingNode(filing), ann] }));
-    const later = Array.from({ length: 5 }, () => cache.open().page(HOLDERS));
+    const later = Array.from({ length: 5 }, () => cache.open().view.page(HOLDERS));
     release();
     assert.deepEqual(
       (await Promise.all(later)).map(({ totalCount }) => totalCount),
@@ -175,10 +175,10 @@ describe("a cache of a view", () => {
   it("keeps no failure", async () => {
     const { store, cache } = await counted();
     const bad = { ...HOLDERS, after: ["no", "such", "cursor"] };
-    await assert.rejects(cache.open().page(bad), { code: "BAD_CURSOR" });
-    await assert.rejects(cache.open().page(bad), { code: "BAD_CURSOR" });
+    await assert.rejects(cache.open().view.page(bad), { code: "BAD_CURSOR" });
+    await assert.rejects(cache.open().view.page(bad), { code: "BAD_CURSOR" });
     await store.close();
-    const request = cache.open();
+    const request = cache.open().view;
     await assert.rejects(request.page(HOLDERS), { code: "STORE_CLOSED" });
   });
 
@@ -187,7 +187,7 @@ describe("a cache of a view", () => {
     await store.load(LOAD);
     const ask = async (id: typeof ann.id) => {
       calls.length = 0;
-      await cache.open().nodes([id]);
+      await cache.open().view.nodes([id]);
       return calls.includes("nodes");
     };
     for (const node of [ann, ben, cid]) assert.equal(await ask(node.id), true);

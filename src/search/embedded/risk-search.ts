@@ -52,7 +52,8 @@ class EmbeddedSearch implements RiskSearch {
       hasNextPage,
       interpretedAs,
       warnings,
-      facets: async () => this.#facets(found),
+      // Found anew: what is found takes memory in proportion to the store, and answers may be kept.
+      facets: async () => this.#words.snapshot(() => this.#facets(this.#find(condition, request.filter))),
       didYouMean: () => didYouMean(condition, dictionary),
     };
   }
@@ -114,7 +115,7 @@ class EmbeddedSearch implements RiskSearch {
     const leaves = positiveLeaves(condition);
     return shown.map((place, index) => {
       const rank = rankOf(nodes[index]!, scores[place]!, filingOf[filings[place]!]!.filedDate);
-      return presentHit(nodes[index]!, rank, leaves, async () => explained.get(place)!);
+      return presentHit(nodes[index]!, rank, leaves, giving(explained.get(place)!));
     });
   }
 
@@ -138,6 +139,11 @@ class EmbeddedSearch implements RiskSearch {
     if (condition === null) return 0;
     return this.#words.snapshot(() => this.#find(condition, filter).places.length);
   }
+}
+
+/** Nothing else is kept alive by it. */
+function giving<T>(value: T): () => Promise<T> {
+  return async () => value;
 }
 
 type Order = (catalogue: LoadedCatalogue, scores: Float64Array) => (a: number, b: number) => number;

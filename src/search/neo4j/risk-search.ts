@@ -40,7 +40,7 @@ export function openNeo4jSearch(reader: RecordReader): RiskSearch {
   async function count(query: string, filter: RiskSearchRequest["filter"]): Promise<number> {
     const { condition } = parseRiskQuery(query);
     if (condition === null) return 0;
-    const source = await sourceOf(reader, condition, await expand(reader, condition), filter);
+    const source = await sourceOf(reader, condition, filter);
     return Number((await reader.read(countStatement(source))).total);
   }
 
@@ -50,17 +50,17 @@ export function openNeo4jSearch(reader: RecordReader): RiskSearch {
       const { condition, interpretedAs, warnings } = parseRiskQuery(request.query, request.any);
       const after = request.after === null ? null : readRank(request.after);
       if (condition === null) return noHits(interpretedAs, warnings);
-      const expansions = await expand(reader, condition);
-      const source = await sourceOf(reader, condition, expansions, request.filter);
+      const source = await sourceOf(reader, condition, request.filter);
       const { total, hits } = await reader.read(pageStatement(source, request, after));
       const rows = hits as readonly Row[];
       return {
         totalCount: Number(total),
-        hits: present(reader, rows.slice(0, request.first), condition, expansions),
+        hits: present(reader, rows.slice(0, request.first), condition),
         hasNextPage: rows.length > request.first,
         interpretedAs,
         warnings,
-        facets: () => facets(reader, source),
+        // Found anew: where it is a list of ids it is large, and answers may be kept.
+        facets: async () => facets(reader, await sourceOf(reader, condition, request.filter)),
         didYouMean: () => didYouMean(condition, { terms, count: (query) => count(query, request.filter) }),
       } satisfies RiskSearchAnswer;
     },
@@ -69,22 +69,31 @@ export function openNeo4jSearch(reader: RecordReader): RiskSearch {
 
 type Row = readonly [json: string, body: string, score: number, filedDate: string];
 
-function present(
-  reader: RecordReader,
-  rows: readonly Row[],
-  condition: Condition,
-  expansions: Expansions,
-): RiskHit[] {
+function present(reader: RecordReader, rows: readonly Row[], condition: Condition): RiskHit[] {
   const leaves = positiveLeaves(condition);
   const nodes = rows.map(nodeOf);
-  let explained: ReturnType<typeof explainPage> | undefined;
+  const explained = once(async () => explainPage(reader, nodes, leaves, await expand(reader, condition)));
   return rows.map(([, , score, filedDate], index) => {
     const node = nodes[index]!;
     return presentHit(node, rankOf(node, score, filedDate), leaves, async () => {
-      explained ??= explainPage(reader, nodes, leaves, expansions);
-      return (await explained).get(node.id) ?? [];
+      return (await explained()).get(node.id) ?? [];
     });
   });
+}
+
+/** Asks at the first call, and again only after a failure. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return async () => {
+    const asking = asked ?? ask();
+    asked = asking;
+    try {
+      return await asking;
+    } catch (error) {
+      if (asked === asking) asked = undefined;
+      throw error;
+    }
+  };
 }
 
 /** With the body, which is stored apart. */
@@ -131,9 +140,9 @@ function wildTest(leaf: Leaf): { prefix: string; matches: (token: string) => boo
 async function sourceOf(
   reader: RecordReader,
   condition: Condition,
-  expansions: Expansions,
   filter: RiskSearchRequest["filter"],
 ): Promise<Source> {
+  const expansions = await expand(reader, condition);
   const query = wholeQuery(condition, expansions);
   return query === null
     ? given(await searchSets(reader, condition, expansions, filter))
