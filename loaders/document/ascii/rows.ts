@@ -1,3 +1,4 @@
+import { isAddressLine } from "./address-line.ts";
 import { type BodyLine, type Column, columnOf, isPostalCode } from "./columns.ts";
 import {
   clipSegment,
@@ -22,6 +23,8 @@ interface PlacedLine {
   readonly isWhole: boolean;
   /** No blank line and no rule stands between it and the line before. */
   readonly follows: boolean;
+  /** It stands between the numbers of its row, above, and the last line of the row's address. */
+  readonly isTail?: boolean;
 }
 
 /** One row of a table: the lines that belong together. */
@@ -29,7 +32,7 @@ export type RowLines = readonly PlacedLine[];
 
 /** The rows of a body. Blank lines part rows; without them a line goes on with the row above or below as its print shows. */
 export function groupRows(body: readonly BodyLine[], columns: readonly Column[]): readonly RowLines[] {
-  const lines = placeLines(body, columns);
+  const lines = withTails(placeLines(body, columns));
   const spaced = isSpaced(lines);
   const width = stubWidth(lines, columns);
   const rows: PlacedLine[][] = [];
@@ -99,6 +102,25 @@ function splitName(segments: readonly Segment[], columns: readonly Column[]): re
   return [clipSegment(first, first.from, first.from + space), value, ...rest];
 }
 
+/**
+ * Where every name stands beside its numbers, and the table begins with one, what follows up to the last line of an address
+ * is the row's.
+ */
+function withTails(lines: readonly PlacedLine[]): readonly PlacedLine[] {
+  const isBelow =
+    lines[0]?.hasValues === true && !lines.some((line) => line.hasValues && isAddressLine(line.name));
+  if (!isBelow) return lines;
+  const tailed = [...lines];
+  let end = -1;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at]!;
+    if (line.hasValues) end = -1;
+    else if (end < 0 && isAddressLine(line.name)) end = at;
+    if (!line.hasValues && at <= end) tailed[at] = { ...line, isTail: line.follows };
+  }
+  return tailed;
+}
+
 /** Blank lines or rules stand between most rows. */
 function isSpaced(lines: readonly PlacedLine[]): boolean {
   const valued = lines.filter(({ hasValues }) => hasValues);
@@ -130,7 +152,8 @@ const GROUP_START =
 
 /** Whether a line goes on with the row above it, whose numbers stand already. */
 function goesOn(row: RowLines, line: PlacedLine, spaced: boolean): boolean {
-  if (line.hasValues) return line.name === "" && !sharesColumns(row, line);
+  if (line.hasValues) return line.name === "" && (!sharesColumns(row, line) || isPercentBelow(row, line));
+  if (line.isTail === true) return true;
   if (spaced) return true;
   const [first] = row;
   const last = row.at(-1)!;
@@ -138,6 +161,20 @@ function goesOn(row: RowLines, line: PlacedLine, spaced: boolean): boolean {
   if (GROUP_START.test(line.name)) return false;
   if (last.isWhole || /:$/.test(line.name)) return false;
   return line.indent > first!.indent || LOWER_START.test(line.name) || OPEN_END.test(last.name);
+}
+
+/** "57,365" and in the next line "4.8%": a number over its percentage. */
+function isPercentBelow(row: RowLines, { cells }: PlacedLine): boolean {
+  const [[column, [below, ...others]] = [0, []], ...more] = [...cells].filter(([at]) => at > 0);
+  const above = row.flatMap((line) => line.cells.get(column) ?? []);
+  return (
+    more.length === 0 &&
+    others.length === 0 &&
+    below !== undefined &&
+    /^\.?\d[\d.]*%$/.test(below.text) &&
+    above.length === 1 &&
+    /^\d[\d,]*(?:\(\w{1,2}\))*$/.test(above[0]!.text)
+  );
 }
 
 function sharesColumns(row: RowLines, line: PlacedLine): boolean {
@@ -167,12 +204,15 @@ function joinWrapped(lines: readonly PlacedLine[], width: number): PlacedLine[][
   return parts;
 }
 
+/** A class of shares below its holder. */
+const CLASS_LINE = /^(?:class [a-z] |series [a-z] )?(?:common|preferred|ordinary) (?:stock|shares)\b/i;
+
 /** Narrower columns of names break anywhere. */
 const LEAST_WIDTH = 13;
 
 /** The name was broken because its next word did not fit, or it breaks off openly. */
 function isWrapped(upper: PlacedLine, lower: PlacedLine, width: number): boolean {
-  if (upper.isWhole || /:$/.test(upper.name)) return false;
+  if (upper.isWhole || /:$/.test(upper.name) || CLASS_LINE.test(lower.name)) return false;
   if (lower.name === "" || OPEN_END.test(upper.name) || LOWER_START.test(lower.name)) return true;
   const word = /^\S+/.exec(lower.name)![0];
   // Lower lines that stand in were broken by that much earlier.

@@ -1,4 +1,5 @@
 import type { GridTable } from "../model.ts";
+import { isAddressLine } from "./address-line.ts";
 import { type BodyLine, bodyLine } from "./columns.ts";
 import { greatest, indentOf, isBlank, isRule, type Line, least, overlapOf, segmentsOf } from "./line.ts";
 import { readTable } from "./table.ts";
@@ -139,7 +140,11 @@ function wrapEnd(lines: readonly Line[], rows: readonly number[]): number {
   const blocks = rows.slice(1).some((next, at) => isBlock(lines, rows[at]!, next));
   let end = row + 1;
   while (end < lines.length && isNamePart(lines[end]!) && (blocks || indentOf(lines[end]!) > indent)) end++;
-  return end;
+  let last = end;
+  // Not indented, but an address as far as it goes.
+  for (let at = end; at < lines.length && isNamePart(lines[at]!); at++)
+    if (isAddressLine(lines[at]!.text.trim())) last = at + 1;
+  return last;
 }
 
 /** Lines follow the row at once, and a blank one stands before the next row. */

@@ -63,8 +63,8 @@ export function withoutUnit(text: string): string {
   return COUNTED.exec(folded)?.[1] ?? folded;
 }
 
-/** "10,000 (5.2%)", "10,000 / 5.2%": a count and its percentage in one cell. */
-const BOTH = /^(\d{1,3}(?:,\d{3}){1,4}|\d{1,9}) ?[(/] ?(\d{1,3}(?:\.\d{1,4})? ?%|\*{1,2}|< ?1 ?%) ?\)?$/;
+/** "10,000 (5.2%)", "10,000 / 5.2%", "10,000 5.2%": a count and its percentage in one cell. */
+const BOTH = /^(\d{1,3}(?:,\d{3}){1,4}|\d{1,9}) ?[(/ ] ?(\d{1,3}(?:\.\d{1,4})? ?%|\*{1,2}|< ?1 ?%) ?\)?$/;
 
 export function splitBoth(text: string): { readonly count: string; readonly percent: string } | null {
   const match = BOTH.exec(foldSpace(text));

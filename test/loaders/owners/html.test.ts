@@ -189,6 +189,24 @@ const CASES: readonly (readonly [why: string, section: string, expected: readonl
       "All Director nominees and Executive Officers as a group | 1203076 2.52% | all",
     ],
   ],
+  [
+    "others who hold with an owner stand between its name and their address",
+    table(
+      ["Shareholder Name and Address", "Share Holdings", "Percentage Owned"],
+      ["Ridge Investment, L.L.C.", "5,521,777", "21.7%"],
+      ["1254 Lake Point,", "", ""],
+      ["Kirkland, WA 98033", "", ""],
+      ["Fir Trust Portfolios L.P.", "3,479,215", "14.60%"],
+      ["Fir Trust Advisors L.P.", "", ""],
+      ["The Carrier Corporation", "", ""],
+      ["100 East Liberty Drive, Suite 300", "", ""],
+      ["Wheaton, IL 60187", "", ""],
+    ),
+    [
+      "Ridge Investment, L.L.C. | 5521777 21.7% | 1254 Lake Point, Kirkland, WA, 98033",
+      "Fir Trust Portfolios L.P. Fir Trust Advisors L.P. The Carrier Corporation | 3479215 14.60% | 100 East Liberty Drive, Suite 300, Wheaton, IL, 60187",
+    ],
+  ],
 ];
 
 describe("owners' tables in HTML", () => {

@@ -245,6 +245,93 @@ Glenn E. Fretz................................      3,180              +
       "Glenn E. Fretz | 3180 *",
     ],
   ],
+  [
+    "addresses at the left edge below names beside their numbers, nothing between the rows",
+    `${TITLE}SERIES B PREFERRED STOCK
+
+<TABLE>
+<CAPTION>
+      NAME AND ADDRESS          AMOUNT AND NATURE OF       PERCENT
+      BENEFICIAL OWNER          BENEFICIAL OWNERSHIP      OF CLASS
+- - - ----------------------------    ---------------------     ---------
+<S>                             <C>                       <C>
+Freedom Media Corporation               16,811               63.4%
+and its affiliates
+7000 E. Apprentice Avenue
+Englewood, Colorado 80111
+Via Cable Inc.                           8,287               32.8%
+4813 Ridge Drive
+Pleasanton, CA 94566
+</TABLE>
+
+SERIES C PREFERRED STOCK
+
+<TABLE>
+<CAPTION>
+      NAME AND ADDRESS          AMOUNT AND NATURE OF       PERCENT
+      BENEFICIAL OWNER          BENEFICIAL OWNERSHIP      OF CLASS
+- - - ----------------------------    ---------------------     ---------
+<S>                             <C>                       <C>
+Comet Corporation                       61,940(1)            12.5%
+and Barnaby Dill
+c/o Davis & Polk
+340 Lexington Avenue
+New York, New York 10017
+Via Cable, Inc.                         38,200                8.2%
+4813 Ridge Drive
+Pleasanton, CA 94566
+</TABLE>
+`,
+    [
+      "Freedom Media Corporation and its affiliates | [SERIES B PREFERRED STOCK 16811 63.4%] | 7000 E. Apprentice Avenue, Englewood, CO, 80111",
+      "Via Cable Inc. | [SERIES B PREFERRED STOCK 8287 32.8%] | 4813 Ridge Drive, Pleasanton, CA, 94566",
+      "Comet Corporation and Barnaby Dill | [SERIES C PREFERRED STOCK 61940 12.5%] | 340 Lexington Avenue, New York, NY, 10017",
+      "Via Cable, Inc. | [SERIES C PREFERRED STOCK 38200 8.2%] | 4813 Ridge Drive, Pleasanton, CA, 94566",
+    ],
+  ],
+  [
+    "one owner with an address at the left edge and an office below it",
+    `${TITLE}         NAME AND ADDRESS          AMOUNT AND NATURE OF          PERCENT
+       OF BENEFICIAL OWNER         BENEFICIAL OWNERSHIP        OF CLASS (1)
+
+Gerald Lenhart                       51,248,313 (2)              76.8% (2)
+c/o The Lenhart Group
+300 Creston Boulevard
+P.O. Box 878
+Oaks, PA 19456-0878
+Chairman of the Board and Director
+_______________________________________________
+     (1)  23,794,500 shares were outstanding.
+     (2)  Includes warrants to acquire 29,000 shares of Common Stock.
+`,
+    ["Gerald Lenhart (2) | 51248313 76.8% | 300 Creston Boulevard, P.O. Box 878, Oaks, PA, 19456-0878"],
+  ],
+  [
+    "classes in rows below their holder, each number over its percentage",
+    `${TITLE}<TABLE>
+<CAPTION>
+                                                                                         NUMBER OF SHARES
+                                                                                           BENEFICIALLY
+                                    OPTIONS             SOLE             SHARED             OWNED AND
+                                  EXERCISABLE        BENEFICIAL        BENEFICIAL        PERCENT OF CLASS
+             NAME                WITHIN 60 DAYS     OWNERSHIP(2)      OWNERSHIP(2)         OUTSTANDING
+- - ------------------------------   --------------     ------------      -------------      ----------------
+<S>                                <C>            <C>              <C>                    <C>
+Jonas O. Wirth
+  Common Stock(1).............        3,000            442(4)          43,812(3)(6)(8)         47,254
+                                                                                                  3.7%
+  Class B Common Stock........                                        400,874(3)(5)(6)        400,874
+                                                                                                 80.0%
+Roberta M. Hofer
+  Common Stock(1).............        3,000            500                                      3,500
+                                                                                                  0.3%
+</TABLE>
+`,
+    [
+      "Jonas O. Wirth | [Common Stock 47254 3.7%] | [Class B Common Stock 400874 80.0%]",
+      "Roberta M. Hofer | [Common Stock 3500 0.3%]",
+    ],
+  ],
 ];
 
 describe("owners' tables of typewritten filings", () => {

@@ -42,6 +42,9 @@ export interface TablePart {
 
 const TOTAL =
   /^(?:grand\s+)?totals?(?:\s*[,–—-]?\s+(?:shares?|units?|number|amount|offered|owned|held|for|of|all|the|selling|registered|beneficial(?:ly)?|ownership|common|stock|securities|(?:stock|share|security|unit)?\s?-?holders?)){0,8}\s*:?$/i;
+/** "Class B Common Stock" in place of a name. */
+const CLASS_ALONE =
+  /^(?:class [a-z] |series [a-z] )?(?:(?:common|preferred|ordinary) (?:stock|shares)|convertible preferred stock)$/i;
 /** Sums of a group: the rows of the group say the same. */
 const SUBTOTAL = /^sub-?\s?totals?\b/i;
 const NOBODY = /^(?:none|n\/a|nil|not applicable)\.?$/i;
@@ -108,6 +111,7 @@ class RowReader {
     if (row.group !== null || (this.#inColumn && AGGREGATE.test(name))) this.#group = row.group;
     this.#inColumn ||= row.group !== null;
     if (TOTAL.test(name)) this.totals = row;
+    else if (CLASS_ALONE.test(name) && this.rows.length > 0) this.#addClass(row, heading);
     else if (SUBTOTAL.test(name)) return;
     else if (name === "") this.#readUnnamed(row, heading);
     else if (row.values.size === 0 && NOBODY.test(name)) return;
@@ -115,6 +119,14 @@ class RowReader {
       const place = { ordinal: this.rows.length + 1, group: this.#group };
       this.rows.push(ownershipRow(row, heading, place));
     } else if (!isRepeatedHeading(row, heading)) this.#group = name.replace(/\s*\(continued\)/i, "");
+  }
+
+  /** A class of shares in a row below its holder's name. */
+  #addClass(row: GridRow, heading: Heading): void {
+    const above = this.rows.at(-1)!;
+    const own = positionsOf(row, heading.leaves, row.span).map((one) => ({ ...one, class: row.name.text }));
+    const markers = [...above.markers, ...row.name.markers];
+    this.rows[this.rows.length - 1] = { ...above, markers, positions: [...above.positions, ...own] };
   }
 
   /** A further class of the holder above, the totals without their label, or numbers that nobody can be given. */

@@ -43,7 +43,21 @@ function belongsTo(row: GridRow, above: GridRow, below: readonly GridRow[]): boo
   if (SUFFIX.test(row.name.text)) return true;
   if (row.values.size > 0) return LOWER_START.test(row.name.text) || FORM.test(row.name.text);
   if (above.values.size === 0) return false;
-  return goesOn(row) || (isAddressLine(below[0]) && !isGroup(row) && !beginsAnew(above, below));
+  return goesOn(row) || (leadsToAddress(row, below) && !beginsAnew(above, below));
+}
+
+/** Rows between a name and its address at most: others who hold with it. */
+const MOST_BETWEEN = 2;
+
+function leadsToAddress(row: GridRow, below: readonly GridRow[]): boolean {
+  const at = below.findIndex((one) => one.values.size > 0 || isAddress(one));
+  const between = [row, ...below.slice(0, Math.max(at, 0))];
+  return (
+    at >= 0 &&
+    at <= MOST_BETWEEN &&
+    isAddressLine(below[at]) &&
+    between.every((one) => !one.headed && !isGroup(one) && !MARKED.test(one.name.text))
+  );
 }
 
 /** A row without numbers that goes on with the name above it. */

@@ -28,7 +28,9 @@ export interface NameHeading {
 export function readNameCell(printed: Text, address: Text | null, says: NameHeading): Contact {
   const cell = says.occupation ? withoutOccupation(printed) : printed;
   const below = says.address ? addressStart(cell) : cell.lines.length;
-  const pieces = cell.lines.flatMap((line, i) => (i >= below ? linesBelow(line) : piecesOfLine(cell, i)));
+  const pieces = cell.lines.flatMap((line, i) =>
+    i >= below && !isOffice(cell, i) ? linesBelow(line) : piecesOfLine(cell, i),
+  );
   const split = pieces.findIndex((piece) => piece.kind !== "NAME");
   const named = (split < 0 ? pieces : pieces.slice(0, split)).filter(
     (piece): piece is TextPiece => piece.kind === "NAME",
@@ -102,7 +104,7 @@ function linesBelow(line: Text["lines"][number]): readonly Piece[] {
 
 function piecesOfLine(cell: Text, index: number): readonly Piece[] {
   const line = cell.lines[index]!;
-  if (index > 0 && isTitle(line.text)) return [];
+  if (index > 0 && isOffice(cell, index)) return [];
   if (isForeignTail(cell, index) || isBehindMark(cell, index) || isUnit(cell, index))
     return foreignLine(line);
   const pieces = cutPieces(line.text, line.start, CONTEXT);
@@ -118,6 +120,14 @@ function wholeLine({ text, start }: Text["lines"][number]): TextPiece {
 /** "President and Chief Executive Officer": the office of the one named above. */
 const TITLE =
   /^(?:(?:executive |senior |vice |co-?|former |independent |lead |managing |general |non-executive )*(?:chairman|chairwoman|chairperson|chair|president|director|officer|secretary|treasurer|controller|counsel|founder|partner)|(?:chief|principal) (?:\w+ ){1,3}officer|ceo|cfo|coo|cto|(?:former |current )?(?:employee|consultant))\b(?:[,;]| and\b| of\b| &|\/|$)/i;
+
+/** A line that holds an office, or goes on with one. */
+function isOffice(cell: Text, index: number): boolean {
+  const text = cell.lines[index]!.text;
+  if (isTitle(text) || /^(?:executive |senior |group |corporate )*vice[- ]president\b/i.test(text))
+    return true;
+  return index > 1 && /^(?:and|&|of)\b/i.test(text) && isOffice(cell, index - 1);
+}
 
 /** Whether a line holds nothing but an office. */
 export function isTitle(line: string): boolean {
