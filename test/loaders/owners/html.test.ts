@@ -207,6 +207,27 @@ const CASES: readonly (readonly [why: string, section: string, expected: readonl
       "Fir Trust Portfolios L.P. Fir Trust Advisors L.P. The Carrier Corporation | 3479215 14.60% | 100 East Liberty Drive, Suite 300, Wheaton, IL, 60187",
     ],
   ],
+  [
+    "the percentage of the total is none of the class at its left",
+    table(
+      [
+        "Name of Beneficial Owner",
+        "Common Stock",
+        "",
+        "Series A Preferred",
+        "",
+        "Total on As-Converted Basis",
+        "% of Total",
+      ],
+      ["", "Number", "%", "Number", "%", "", ""],
+      ["Gus Holme", "400,000", "4.0%", "90,000", "45.0%", "490,000", "4.8%"],
+      ["Ivy Jacks", "40,000", "*", "80,000", "40.0%", "120,000", "1.2%"],
+    ),
+    [
+      "Gus Holme | 490000 4.8% | [Common Stock 400000 4.0%] | [Series A Preferred 90000 45.0%]",
+      "Ivy Jacks | 120000 1.2% | [Common Stock 40000 *] | [Series A Preferred 80000 40.0%]",
+    ],
+  ],
 ];
 
 describe("owners' tables in HTML", () => {

@@ -71,7 +71,10 @@ export function saysAfter(heading: string): boolean {
 }
 
 /** The sum of the columns at the left. */
-const TOTAL = /^(?:\(\w{1,2}\)\s?)?(?:total|aggregate)(?:\s?\(\w{1,2}\)){0,3}$/i;
+const TOTAL =
+  /^(?:\(\w{1,2}\)\s?)?(?:total|aggregate)(?:\s+(?:on\s+)?(?:an\s+)?as[-\s]converted(?:\s+basis)?)?(?:\s?\(\w{1,2}\)){0,3}$/i;
+/** "% of Total": of all classes together. */
+const OF_TOTAL = /(?:%|\bpercent(?:age)?)\s+of\s+(?:the\s+)?total$/i;
 
 interface Around {
   /** What stands at the left. */
@@ -102,7 +105,7 @@ export function meaningOf(path: readonly string[], { left, owners, measure }: Ar
       : { kind: "OTHER" };
   const period = periodOf(path, percent, left);
   if (percent) {
-    const inherited = left?.kind === "VALUE" && !TOTAL.test(last) ? left.class : null;
+    const inherited = left?.kind === "VALUE" && !TOTAL.test(last) && !OF_TOTAL.test(last) ? left.class : null;
     const field = period === "sharesAfter" ? "percentAfter" : "percentBefore";
     return { kind: "VALUE", field, class: className ?? inherited };
   }
