@@ -18,7 +18,15 @@ import { type StoreQuery, storeQueries } from "./store-queries.ts";
 // Both stores beside a bare Apollo server that answers the same JSON from memory, in one run: the example by itself,
 // then the example in a generated graph. --holders N: of the generated graph, 0 for none. --folder DIR: keeps the
 // generated graph there, which takes longest to make, and uses it again. --build: makes that graph and stops.
+// --cold: with servers that keep no answer, so that every request asks the store for all.
 
+const { values } = parseArgs({
+  options: {
+    ...{ holders: { type: "string" }, folder: { type: "string" } },
+    ...{ build: { type: "boolean" }, cold: { type: "boolean" } },
+  },
+});
+const CACHE = values.cold === true ? ["--cache", "0"] : [];
 const DEFAULT_HOLDERS = 200_000;
 /** Loaded into Neo4j filing by filing, to say how fast that is; the large graph comes by neo4j-admin. */
 const RATE_HOLDERS = 10_000;
@@ -78,7 +86,7 @@ async function ask(folder: string, sqlite: Engine, neo4j: Engine): Promise<Asked
     return server;
   };
   const serve = async ({ args, environment, pids }: Engine): Promise<Target> => {
-    const { url, pid } = await start([PROGRAM, "serve", "--port", "0", ...args], environment);
+    const { url, pid } = await start([PROGRAM, "serve", "--port", "0", ...CACHE, ...args], environment);
     return { url, pids: [pid, ...pids] };
   };
   try {
@@ -182,9 +190,6 @@ async function bench(temporary: string, holders: number, folder: string): Promis
   printGrowth(small, large);
 }
 
-const { values } = parseArgs({
-  options: { holders: { type: "string" }, folder: { type: "string" }, build: { type: "boolean" } },
-});
 const holders = Number(values.holders ?? DEFAULT_HOLDERS);
 const temporary = mkdtempSync(join(tmpdir(), "filing-graph-bench-"));
 try {
