@@ -59,6 +59,7 @@ describe("command line: failures", () => {
     ["no command", [], "USAGE", 2],
     ["an unknown command", ["lod"], "USAGE", 2],
     ["no port", ["serve", "--port", "http"], "BAD_CONFIGURATION", 2],
+    ["no number of items to keep", ["serve", "--cache", "-1"], "USAGE", 2],
   ];
   for (const [why, args, code, exit] of CASES)
     it(`${why}: ${code}, exit code ${exit}, nothing changed`, async () => {
