@@ -219,6 +219,7 @@ function ownershipRow(
   const contact = readNameCell(row.name, row.address, {
     address: /\baddress/i.test(named),
     occupation: /\boccupation|\bexperience\b/i.test(named),
+    office: /\b(?:position|office|relationship|title)\b/i.test(named),
   });
   const positions = row.values.size === 0 ? [] : positionsOf(row, heading.leaves, row.span);
   const [only] = positions;

@@ -18,6 +18,8 @@ const CONTEXT = { attention: new Set<string>(), holdsName: false };
 export interface NameHeading {
   readonly address: boolean;
   readonly occupation: boolean;
+  /** An office or a relationship, behind a comma. */
+  readonly office: boolean;
 }
 
 /**
@@ -43,11 +45,12 @@ export function readNameCell(printed: Text, address: Text | null, says: NameHead
     ...addressLines(rest),
     ...(address?.lines.map(({ text, start }) => ({ text, span: { start, end: start + text.length } })) ?? []),
   ];
+  const name = names
+    .map((piece) => piece.text)
+    .join(" ")
+    .replace(/,$/, "");
   return {
-    name: names
-      .map((piece) => piece.text)
-      .join(" ")
-      .replace(/,$/, ""),
+    name: says.office ? withoutOffice(name) : name,
     nameSpans: names.map((piece) => piece.span),
     careOf: ofKind("CARE_OF").map(namedSpan),
     attention: ofKind("ATTENTION").map(namedSpan),
@@ -60,6 +63,16 @@ export function readNameCell(printed: Text, address: Text | null, says: NameHead
 const GOES_ON = /^(?:and|&|as|c\/o|of|for|trustees?\b|\(|(?:jr|sr|i{2,3}|iv|vi{0,3})\.?$)/i;
 /** What a name goes on behind: "All directors and / executive officers as a / group". */
 const OPEN_END = /(?:&|\b(?:and|or|of|for|the|as|as an?))$/i;
+
+const RELATIVE =
+  /^(?:wife|husband|spouse|sister|brother|son|daughter|father|mother|cousin|affiliate|employee|consultant)\b/i;
+
+/** "Jane Roe, President", "Lee Roe, sister of Jane Roe". */
+function withoutOffice(name: string): string {
+  const comma = name.indexOf(", ");
+  const behind = name.slice(comma + 2);
+  return comma > 0 && (isTitle(behind) || RELATIVE.test(behind)) ? name.slice(0, comma) : name;
+}
 
 /** The lines up to the first that does not go on with the name. */
 function withoutOccupation(cell: Text): Text {

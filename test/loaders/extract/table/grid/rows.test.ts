@@ -102,6 +102,19 @@ const CASES: readonly (readonly [why: string, rows: readonly string[], expected:
     ],
   ],
   [
+    "offices and relations that the heading of the names announces are none of the names",
+    [
+      SELLING.replace(
+        "<b>Selling Stockholder</b>",
+        "<b>Name of selling stockholder and position, office or relationship</b>",
+      ),
+      row("Tor Bergh, President", "1,000", "600", "400", "1.2%"),
+      row("Una Lindh, sister of Tor Bergh", "2,000", "600", "1,400", "*"),
+      row("Alder, Inc.", "2,000", "600", "1,400", "*"),
+    ],
+    ["Tor Bergh 1000 600 400 1.2%", "Una Lindh 2000 600 1400 *", "Alder, Inc. 2000 600 1400 *"],
+  ],
+  [
     "what somebody was to the company is no part of the name",
     [SELLING, row("Nora Finch<br><i>Former employee</i>", "1,000", "600", "400", "1.2%"), ROE],
     ["Nora Finch 1000 600 400 1.2%", ROE_READ],
