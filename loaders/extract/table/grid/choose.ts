@@ -9,6 +9,7 @@ import {
   preference,
   saysAfter,
   saysNothingOfShares,
+  saysPeriod,
 } from "./headings.ts";
 import type { Leaf, Stack } from "./leaves.ts";
 
@@ -18,16 +19,30 @@ export function classify(stacks: readonly Stack[], ofHolders: boolean): readonly
   const owners = ofHolders || headsOwners(stacks[name]?.path.join(" ") ?? "");
   const result: Leaf[] = [];
   for (const [i, stack] of stacks.entries()) {
-    const left = result.findLast(({ what }) => what.kind === "VALUE")?.what ?? null;
+    const left = result.findLast(({ what }) => what.kind === "VALUE");
     const what: LeafKind =
       i === name
         ? { kind: "NAME" }
         : stack.spacer
           ? { kind: "OTHER" }
-          : meaningOf(stack.path, { left, owners, measure: stack.measure });
-    result.push({ ...stack, what });
+          : meaningOf(stack.path, { left: left?.what ?? null, owners, measure: stack.measure });
+    result.push({ ...stack, what: isOfOffer(stack, what, left) ? { kind: "OTHER" } : what });
   }
   return withoutRivals(withVotingAsPercent(withUnnamedOffer(result)));
+}
+
+/** "Offering" over "Shares" and "%": the percentage is of what is offered. */
+function isOfOffer({ path }: Stack, what: LeafKind, left: Leaf | undefined): boolean {
+  return (
+    what.kind === "VALUE" &&
+    (what.field === "percentBefore" || what.field === "percentAfter") &&
+    left?.what.kind === "VALUE" &&
+    left.what.field === "sharesOffered" &&
+    path.length > 1 &&
+    left.path.length > 1 &&
+    path[0] === left.path[0] &&
+    !saysPeriod(path[0]!)
+  );
 }
 
 /** The first heading that names holders over a column of words; where none does, the first column with a heading or the first of all. */

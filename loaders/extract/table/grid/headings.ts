@@ -66,6 +66,11 @@ export function saysNothingOfShares(heading: string): boolean {
   return SHARES.test(heading) && !named.some((words) => words.test(heading));
 }
 
+/** Before or after the offering. */
+export function saysPeriod(heading: string): boolean {
+  return BEFORE.test(heading) || AFTER.test(heading);
+}
+
 export function saysAfter(heading: string): boolean {
   return AFTER.test(heading);
 }

@@ -115,6 +115,23 @@ const CASES: readonly (readonly [why: string, rows: readonly string[], expected:
     ["Tor Bergh 1000 600 400 1.2%", "Una Lindh 2000 600 1400 *", "Alder, Inc. 2000 600 1400 *"],
   ],
   [
+    "the percentage of what is offered is none of what is owned",
+    [
+      `<tr><td></td><td>Before this Offering</td><td colspan="2">Offering</td><td colspan="2">After this Offering</td></tr>`,
+      row(
+        "Selling Shareholder",
+        "Shares Held",
+        "Shares Registered",
+        "% of Outstanding",
+        "Shares Held",
+        "% of Outstanding",
+      ),
+      row("Rune AB", "1,000", "600", "3.3%", "400", "1.2%"),
+      row("Jane Roe", "2,000", "600", "3.3%", "1,400", "*"),
+    ],
+    ["Rune AB 1000 600 400 1.2%", ROE_READ],
+  ],
+  [
     "what somebody was to the company is no part of the name",
     [SELLING, row("Nora Finch<br><i>Former employee</i>", "1,000", "600", "400", "1.2%"), ROE],
     ["Nora Finch 1000 600 400 1.2%", ROE_READ],
