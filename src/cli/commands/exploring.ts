@@ -80,32 +80,50 @@ export function stepJson({ from, to, type, direction, how, rule, evidence }: Ste
   return { from: end(from), edge: { type, direction, how, rule, evidence }, to: end(to) };
 }
 
-/** "LOCATED_AT 350 Park Avenue, ... [61154-61175]": the step, where it leads, and where the words stand. */
-function stepLine({ type, how, direction, to, evidence }: Step): string {
+/** "> LOCATED_AT 350 Park Avenue, ... "350 Park Avenue" 61154-61175": the step, where it leads, and where the words stand. */
+function stepLine({ type, how, direction, to, evidence }: Step, sources: readonly GraphNode[]): string {
   const arrow = how === "DERIVED" ? "~" : direction === "OUT" ? ">" : "<";
   const first = evidence[0]!;
   const quote = first.quote.replace(/\s+/g, " ");
   const shown = quote.length > 70 ? `${quote.slice(0, 67)}...` : quote;
-  return `${arrow} ${type} ${nameOf(to)}  "${shown}" ${first.start}-${first.end}`;
+  const source = sources.length > 1 ? sources.find(({ id }) => id === first.filing) : undefined;
+  const of = source === undefined ? "" : ` of ${filingName(source)}`;
+  return `${arrow} ${type} ${nameOf(to)}  "${shown}" ${first.start}-${first.end}${of}`;
 }
 
-/** A line for each step; where one begins at a party that is read as the one before, `=` says which. */
-export function stepLines(start: GraphNode, steps: readonly Step[]): string[] {
+/**
+ * A line for each step; where one begins at a party that is read as the one before, `=` says which. Where the answer
+ * rests on several filings each line names its own.
+ */
+export function stepLines(start: GraphNode, steps: readonly Step[], sources: readonly GraphNode[]): string[] {
   return steps.flatMap((step, index) => {
     const at = index === 0 ? start : steps[index - 1]!.to;
-    return [...(at.id === step.from.id ? [] : [`= ${nameOf(step.from)}, read as one`]), stepLine(step)];
+    const turn = at.id === step.from.id ? [] : [`= ${nameOf(step.from)}, read as one`];
+    return [...turn, stepLine(step, sources)];
   });
+}
+
+/** "1 path", "2 paths": a count with the noun in the number that it asks for. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** "424B3 333-70870" */
+function filingName({ props }: GraphNode): string {
+  return (
+    [props.form, props.registrationNumber ?? props.accessionNumber].filter(Boolean).join(" ") || "a filing"
+  );
 }
 
 /** "From: 424B3 333-70870, filed 2001-11-01, dated 2001-10-30" */
 export function sourceLines(sources: readonly GraphNode[]): string[] {
-  return sources.map(({ props }) => {
-    const name = [props.form, props.registrationNumber ?? props.accessionNumber].filter(Boolean).join(" ");
+  return sources.map((source) => {
+    const { props } = source;
     const dates = [
       props.filedDate === null ? [] : [`filed ${props.filedDate}`],
       props.documentDate === null ? [] : [`dated ${props.documentDate}`],
     ].flat();
-    return ["From: ", [name || "a filing", ...dates].join(", ")].join("");
+    return ["From: ", [filingName(source), ...dates].join(", ")].join("");
   });
 }
 
@@ -117,10 +135,14 @@ export function readAsJson({ party, members, judgements, contradicted }: ReadAs)
 }
 
 /** Who was read as one, or was not for a contradiction, and by whose word. */
-export function readAsLines(judged: readonly ReadAs[]): string[] {
+export function readAsLines(judged: readonly ReadAs[], sources: readonly GraphNode[]): string[] {
+  const nameIn = (member: GraphNode) => {
+    const source = sources.find(({ id }) => id === member.filing);
+    return source === undefined ? nameOf(member) : `${nameOf(member)} (${filingName(source)})`;
+  };
   return judged.flatMap(({ members, judgements, contradicted }) => [
     `${contradicted ? "Not read as one, since judgements contradict each other" : "Read as one, as was judged"}:`,
-    ...members.map((member) => `  ${nameOf(member)} ${member.id}`),
+    ...members.map((member) => `  ${nameIn(member)} ${member.id}`),
     ...judgements.map(({ verdict, leftName, rightName, by, at, note }) =>
       [`  ${verdict}  ${leftName} | ${rightName}, by ${by} at ${at}`, ...(note === null ? [] : [note])].join(
         ": ",

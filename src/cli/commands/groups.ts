@@ -6,7 +6,7 @@ import { type Invocation, textOption, usage, wholeNumber } from "../arguments.ts
 import { findFiling } from "../find-filing.ts";
 import { EXIT } from "../output.ts";
 import type { Context } from "../program.ts";
-import { partyJson, printNoAnswer, sourceJson, sourceLines, withStore } from "./exploring.ts";
+import { counted, partyJson, printNoAnswer, sourceJson, sourceLines, withStore } from "./exploring.ts";
 
 export function groups(context: Context): Promise<number> {
   const { invocation, output } = context;
@@ -49,7 +49,7 @@ function printAnswer(
   if (noAnswer !== null) printNoAnswer(context, noAnswer);
   else {
     const shown = items.length < totalCount ? `, the first ${items.length}` : "";
-    output.print(`${totalCount} groups of holders by ${by}${shown}:`);
+    output.print(`${counted(totalCount, "group")} of holders by ${by}${shown}:`);
   }
   for (const { item } of items) for (const line of groupLines(item)) output.print(line);
   output.print("");

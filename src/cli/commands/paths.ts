@@ -6,6 +6,7 @@ import { wholeNumber } from "../arguments.ts";
 import { EXIT } from "../output.ts";
 import type { Context } from "../program.ts";
 import {
+  counted,
   partyJson,
   partyNamed,
   printNoAnswer,
@@ -66,13 +67,15 @@ function printAnswer(context: Context, from: GraphNode, answer: Paths): void {
   if (noAnswer !== null) printNoAnswer(context, noAnswer);
   else {
     const shown = items.length < totalCount ? `, the first ${items.length}` : "";
-    output.print(`${totalCount} paths of at most ${searchedHops} steps${shown}:`);
+    output.print(`${counted(totalCount, "path")} of at most ${counted(searchedHops, "step")}${shown}:`);
   }
   for (const { item } of items) {
     output.print("");
-    output.print(`${item.steps.length} steps, score ${scoreOf(item.weight).toFixed(3)}: ${nameOf(from)}`);
-    for (const line of stepLines(from, item.steps)) output.print(`  ${line}`);
+    output.print(
+      `${counted(item.steps.length, "step")}, score ${scoreOf(item.weight).toFixed(3)}: ${nameOf(from)}`,
+    );
+    for (const line of stepLines(from, item.steps, sources)) output.print(`  ${line}`);
   }
   output.print("");
-  for (const line of [...readAsLines(readAs), ...sourceLines(sources)]) output.print(line);
+  for (const line of [...readAsLines(readAs, sources), ...sourceLines(sources)]) output.print(line);
 }

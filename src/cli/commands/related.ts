@@ -58,16 +58,18 @@ function printAnswer(
   if (noAnswer !== null) printNoAnswer(context, noAnswer);
   else {
     const shown = items.length < totalCount ? `, the first ${items.length}` : "";
-    output.print(`${totalCount} share something with ${nameOf(party)}${shown}:`);
+    output.print(
+      `${totalCount} ${totalCount === 1 ? "shares" : "share"} something with ${nameOf(party)}${shown}:`,
+    );
   }
   for (const { item } of items) {
     output.print("");
     output.print(`${scoreOf(item.weight).toFixed(3)}  ${nameOf(item.party)}`);
     for (const { kind, weight, text, path } of item.reasons) {
       output.print(`  ${kind} ${scoreOf(weight).toFixed(3)}: ${text}`);
-      for (const line of stepLines(party, path)) output.print(`    ${line}`);
+      for (const line of stepLines(party, path, sources)) output.print(`    ${line}`);
     }
   }
   output.print("");
-  for (const line of [...readAsLines(readAs), ...sourceLines(sources)]) output.print(line);
+  for (const line of [...readAsLines(readAs, sources), ...sourceLines(sources)]) output.print(line);
 }
