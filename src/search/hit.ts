@@ -50,6 +50,7 @@ export function presentHit(
   const isInBody = inBody.length > 0 || inHeading.length === 0;
   return {
     risk: node.id,
+    node,
     score: rank.score,
     snippet: isInBody ? snippetOf(body.text, inBody) : snippetOf(heading.text, inHeading),
     highlights: [

@@ -1,3 +1,4 @@
+import type { BriefNode } from "../graph/brief.ts";
 import type { AnyId } from "../store/port.ts";
 
 /** Half-open UTF-16 range in the text beside it. */
@@ -22,6 +23,8 @@ export interface RiskSearchRequest {
 
 export interface RiskHit {
   readonly risk: AnyId;
+  /** Found and read at once; of what is long, with the body. */
+  readonly node: BriefNode;
   /** Higher is better; comparable within one answer only. */
   readonly score: number;
   readonly snippet: { readonly text: string; readonly highlights: readonly Highlight[] };

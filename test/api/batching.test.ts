@@ -69,6 +69,14 @@ describe("a request for many holders with everything they have", () => {
     );
   });
 
+  it("does not read again what a search has read, save what is long of it", async () => {
+    const risk = (fields: string) =>
+      `{ searchRisks(query: "network", first: 9) { nodes { score risk { id heading ${fields} } } } }`;
+    assert.deepEqual(await callsFor(risk("ordinal category")), []);
+    assert.deepEqual(await callsFor(risk("body")), ["nodes"]);
+    assert.deepEqual(await callsFor(risk("evidence { quote }")), ["nodes"]);
+  });
+
   it("asks for diagnostics of several filings at once, and for the same node once", async () => {
     const twice =
       "{ a: filings(first: 5) { nodes { diagnostics(first: 9) { totalCount } } } b: filings(first: 5) { nodes { diagnostics(first: 9) { totalCount } } } }";

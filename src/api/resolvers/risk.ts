@@ -32,7 +32,8 @@ export const RiskHit: NonNullable<Resolvers["RiskHit"]> = {
       field: FIELDS[field],
       contribution,
     })),
-  async risk({ risk }, _, context) {
+  async risk({ risk, node: found }, _, context) {
+    if (!context.projection.whole.has("RISK")) return found;
     const node = await context.loaders.node(risk);
     if (node === null) throw new Error("a risk factor was found and is gone");
     return node;
