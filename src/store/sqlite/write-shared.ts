@@ -1,3 +1,4 @@
+import { splitProps } from "../../graph/brief.ts";
 import type { GraphNode, Props } from "../../graph/kinds.ts";
 import { AppError } from "../../kernel/errors.ts";
 import type { FilingId } from "../../kernel/ids.ts";
@@ -6,39 +7,96 @@ import type { Connection, Row } from "./connection.ts";
 import { parse, propColumns, textOf, tieKeyOf } from "./rows.ts";
 import { listNode, unlistNode } from "./write-listing.ts";
 
-/** The nodes that a filing shares with others. */
-export function sharedBy(connection: Connection, filing: FilingId): number[] {
-  return connection
-    .all(
-      `SELECT contribution.n FROM filing JOIN contribution ON contribution.f = filing.f
-       WHERE filing.id = :filing`,
-      { filing },
-    )
-    .map(({ n }) => Number(n));
+/** What a filing said when it was loaded last. */
+export interface Earlier {
+  /** Of the filing: its place among those that share a node; null where it was not loaded. */
+  readonly sortKey: string | null;
+  /** Of shared nodes, by their numbers. */
+  readonly said: ReadonlyMap<number, string>;
+}
+
+export function readEarlier(connection: Connection, filing: FilingId): Earlier {
+  const rows = connection.all(
+    `SELECT filing.sort_key AS place, said.n, said.sort_key, said.labels, said.props
+     FROM filing LEFT JOIN contribution AS said ON said.f = filing.f WHERE filing.id = :filing`,
+    { filing },
+  );
+  return {
+    sortKey: rows.length === 0 ? null : textOf(rows[0]!.place),
+    said: new Map(rows.flatMap((row) => (row.n === null ? [] : [[Number(row.n), saidIn(row)] as const]))),
+  };
+}
+
+/** What a filing says now of a shared node, and what all said of it before; null where it is new. */
+export interface Contributed {
+  readonly said: string;
+  readonly known: string | null;
 }
 
 /** Notes what a filing says of a shared node and makes the node where it is new; `settleShared` finishes it. */
-export function contribute(connection: Connection, node: GraphNode, f: number): number {
-  const n = sharedNumber(connection, node);
+export function contribute(
+  connection: Connection,
+  node: GraphNode,
+  f: number,
+): Contributed & { readonly n: number } {
+  const { n, known } = sharedNode(connection, node);
+  const { brief, long } = splitProps(node.props);
+  const row = {
+    sort_key: node.sortKey,
+    labels: JSON.stringify(node.labels),
+    props: JSON.stringify({ ...brief, ...long }),
+  };
   connection.run(
     `INSERT INTO contribution (n, f, sort_key, labels, props)
      VALUES (:n, :f, :sortKey, :labels, :props)`,
-    { n, f, sortKey: node.sortKey, labels: JSON.stringify(node.labels), props: JSON.stringify(node.props) },
+    { n, f, sortKey: row.sort_key, labels: row.labels, props: row.props },
   );
-  return n;
+  return { n, said: saidIn(row), known };
 }
 
-function sharedNumber(connection: Connection, { id, kind }: GraphNode): number {
-  const known = connection.get("SELECT n, f FROM node WHERE id = :id", { id });
-  if (known === undefined)
-    return connection.run(
+/** Equal texts say the same. */
+function saidIn({ sort_key, labels, props }: Row): string {
+  return JSON.stringify([sort_key, labels, props]);
+}
+
+function sharedNode(
+  connection: Connection,
+  { id, kind }: GraphNode,
+): { readonly n: number; readonly known: string | null } {
+  const row = connection.get("SELECT n, f, sort_key, labels, props, long_props FROM node WHERE id = :id", {
+    id,
+  });
+  if (row === undefined) {
+    const n = connection.run(
       `INSERT INTO node (id, kind, sort_key, labels, props, long_props, evidence)
        VALUES (:id, :kind, '', '[]', '{}', '{}', '[]')`,
       { id, kind },
     );
-  if (known.f === null) return Number(known.n);
+    return { n, known: null };
+  }
+  if (row.f === null) {
+    const props = JSON.stringify({ ...parse<Props>(row.props), ...parse<Props>(row.long_props) });
+    return { n: Number(row.n), known: saidIn({ ...row, props }) };
+  }
   throw new AppError("INTERNAL", `The node ${id} is shared and belongs to one filing, too.`, {
     remedy: "This is a defect; please report it with the filing. Nothing was stored.",
+  });
+}
+
+/** The nodes whose content may change when a filing whose place is `sortKey` now says `now`. */
+export function unsettled(
+  earlier: Earlier,
+  sortKey: string,
+  now: ReadonlyMap<number, Contributed>,
+): number[] {
+  const all = [...new Set([...earlier.said.keys(), ...now.keys()])];
+  if (earlier.sortKey !== null && earlier.sortKey !== sortKey) return all;
+  // What all say alike needs no settling: a city that 100,000 filings name costs nothing to name again.
+  return all.filter((n) => {
+    const [before, after] = [earlier.said.get(n), now.get(n)];
+    return (
+      after === undefined || (after.said !== before && (before !== undefined || after.said !== after.known))
+    );
   });
 }
 

@@ -10,7 +10,7 @@ import { textPieces } from "../text-pieces.ts";
 import type { Connection } from "./connection.ts";
 import { propColumns, tieKeyOf } from "./rows.ts";
 import { listNode, rankHolders } from "./write-listing.ts";
-import { contribute, settleShared, sharedBy } from "./write-shared.ts";
+import { type Contributed, contribute, readEarlier, settleShared, unsettled } from "./write-shared.ts";
 import { forgetWords, writeWords } from "./write-words.ts";
 
 export function readContentHash(connection: Connection, filing: FilingId): string | null {
@@ -34,32 +34,43 @@ export function writeLoad(connection: Connection, load: FilingLoad): LoadOutcome
 }
 
 function replace(connection: Connection, load: FilingLoad): void {
-  const shared = new Set(sharedBy(connection, load.filing));
+  const earlier = readEarlier(connection, load.filing);
   forgetWords(connection, load.filing);
   connection.run("DELETE FROM filing WHERE id = :filing", { filing: load.filing });
   const f = insertFiling(connection, load);
   const numbers = new Map<string, number>();
+  const contributed = new Map<number, Contributed>();
   for (const node of load.patch.nodes) {
-    const n = node.filing === null ? contribute(connection, node, f) : insertNode(connection, node, f);
-    if (node.filing === null) shared.add(n);
+    if (node.filing !== null) {
+      numbers.set(node.id, insertNode(connection, node, f));
+      continue;
+    }
+    const { n, ...said } = contribute(connection, node, f);
+    contributed.set(n, said);
     numbers.set(node.id, n);
   }
-  settleShared(connection, [...shared]);
+  settleShared(connection, unsettled(earlier, sortKeyOf(load), contributed));
   for (const edge of load.patch.edges) insertEdge(connection, edge, f, numbers);
-  rankHolders(connection, [...numbers.values(), ...shared]);
+  rankHolders(connection, [...numbers.values(), ...earlier.said.keys()]);
   writeWords(connection, load, f, numbers);
   for (const fact of load.facts) insertFact(connection, fact, f);
   insertDiagnostics(connection, load.diagnostics, f);
 }
 
-function insertFiling(connection: Connection, { filing, contentHash, text, patch }: FilingLoad): number {
+function sortKeyOf({ filing, patch }: FilingLoad): string {
+  return patch.nodes.find(({ id }) => id === filing)?.sortKey ?? "";
+}
+
+function insertFiling(connection: Connection, load: FilingLoad): number {
+  const { filing, contentHash, text } = load;
+  const sortKey = sortKeyOf(load);
   const f = connection.run(
     `INSERT INTO filing (id, content_hash, sort_key, text_length)
      VALUES (:filing, :contentHash, :sortKey, :textLength)`,
     {
       filing,
       contentHash,
-      sortKey: patch.nodes.find(({ id }) => id === filing)?.sortKey ?? "",
+      sortKey,
       textLength: text.length,
     },
   );
