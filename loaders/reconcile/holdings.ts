@@ -6,6 +6,7 @@ import { type DefaultAddress, findDefaults } from "../extract/footnotes/defaults
 import { type Note, readNotes } from "../extract/footnotes/notes.ts";
 import { noteContexts } from "../extract/footnotes/said/context.ts";
 import { type NoteStatements, readStatements } from "../extract/footnotes/statements.ts";
+import { bareMarker } from "../extract/footnotes/styled/marks.ts";
 import { type OwnershipTable, readOwnershipTables } from "../extract/table/grid/ownership.ts";
 import type { StockholderRow } from "../extract/table/rows.ts";
 import { readStockholderTable, type StockholderTable } from "../extract/table/table.ts";
@@ -89,11 +90,17 @@ function settleGrids(
     const { role } = table;
     const before = seen[role];
     const numbers = role === "SELLING" && before === NONE ? cover : { ...cover, offered: null };
-    const extraction = settle(outline, { role, section: table.section, table }, numbers);
+    const others = grids.filter((one) => one !== table && one.section === table.section);
+    const elsewhere = new Set(others.flatMap(markersOf));
+    const extraction = settle(outline, { role, section: table.section, table, elsewhere }, numbers);
     const notes = extraction.facts.filter((fact) => fact.kind === "FOOTNOTE").length;
     seen[role] = { rows: before.rows + table.rows.length, notes: before.notes + notes };
     return before === NONE ? extraction : renumber(extraction, role, before);
   });
+}
+
+function markersOf({ rows, headingMarkers }: OwnershipTable): readonly string[] {
+  return [...headingMarkers, ...rows.flatMap((row) => row.markers)].map(({ marker }) => bareMarker(marker));
 }
 
 /** How many rows and notes the tables of a role had so far. */
@@ -131,15 +138,17 @@ interface PrintedTable {
   readonly role: TableRole;
   readonly section: Section;
   readonly table: StockholderTable;
+  /** Markers that other tables of the section show. */
+  readonly elsewhere?: ReadonlySet<string>;
 }
 
 function settle(
   outline: Outline,
-  { role, section, table: printed }: PrintedTable,
+  { role, section, table: printed, elsewhere }: PrintedTable,
   cover: CoverNumbers,
 ): Extraction {
   const { table, diagnostics: totalDiagnostics } = usableTotals(printed, cover);
-  const { notes, diagnostics: noteDiagnostics } = readNotes(outline, section, table);
+  const { notes, diagnostics: noteDiagnostics } = readNotes(outline, section, table, elsewhere);
   const statements = statementsByRow(outline.text, notes, table.rows);
   const capOf = (row: StockholderRow) =>
     statements.get(row.ordinal)?.find(({ said }) => said.cap !== null)?.said.cap ?? null;

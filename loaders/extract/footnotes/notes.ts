@@ -21,11 +21,12 @@ export interface Note {
   readonly rows: readonly (number | null)[];
 }
 
-/** The notes behind the table, tied to their rows. */
+/** The notes behind the table, tied to their rows. `elsewhere`: markers that other tables of the section show. */
 export function readNotes(
   outline: Outline,
   section: Section,
   table: StockholderTable,
+  elsewhere: ReadonlySet<string> = new Set(),
 ): { notes: readonly Note[]; diagnostics: readonly DraftDiagnostic[] } {
   const used = new Set(
     [...table.headingMarkers, ...table.rows.flatMap((row) => row.markers)].map(({ marker }) => marker),
@@ -35,7 +36,8 @@ export function readNotes(
     const notes = splitStyledNotes(place).map((note) =>
       tie({ ...note, recovered: null }, outline.text, table),
     );
-    return { notes, diagnostics: [...notes.flatMap(tieDiagnostics), ...unmatched(table, notes)] };
+    const own = notes.filter(({ marker }) => !elsewhere.has(bareMarker(marker)));
+    return { notes, diagnostics: [...own.flatMap(tieDiagnostics), ...unmatched(table, notes)] };
   }
   const { named, diagnostics } = readFlattenedNotes(outline, section, place);
   const notes = named.map((note) => {

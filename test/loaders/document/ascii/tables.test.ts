@@ -102,6 +102,25 @@ Cedar Fund Ltd.            210,000      200,000       10,000
     ]);
   });
 
+  it("keep a group's heading that begins with a year apart from the row above it", () => {
+    const rows = [
+      "Alder Opportunities Fund III, L.P.         100,000",
+      "1997 Placement Investors",
+      "Birch Fund, L.P.                            90,000",
+      "12 Main Street",
+      "Salem, MA 01970",
+      "Cedar Fund, L.P.                            80,000",
+    ];
+    const text = `<TABLE>\n<S>                                        <C>\n${rows.join("\n")}\n</TABLE>\n`;
+    const names = tablesOf(readAscii(text)).flatMap((table) => gridOf(table).map(([name]) => name));
+    assert.deepEqual(names, [
+      "Alder Opportunities Fund III, L.P.",
+      "1997 Placement Investors",
+      "Birch Fund, L.P. 12 Main Street Salem, MA 01970",
+      "Cedar Fund, L.P.",
+    ]);
+  });
+
   const ADDRESSES: readonly (readonly [why: string, line: string, joined: boolean])[] = [
     ["a code two spaces behind its state", "  San Jose, CA  95110", true],
     ["a code behind a state's name", "  Austin, Texas  78701-1234", true],
