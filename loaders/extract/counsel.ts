@@ -13,7 +13,7 @@ const ORIGIN = { subject: "filing", extractor: "counsel" } as const;
 const WORD = "[A-Z][\\w'’.+-]{0,30}";
 const FIRM_WORDS = `${WORD}(?:,? (?:${WORD}|&|and|of|de|van|von)){0,8}?`;
 const PARTNERSHIP =
-  "(?:LLP|L\\.L\\.P\\.|LLC|L\\.L\\.C\\.|PLLC|P\\.L\\.L\\.C\\.|P\\.C\\.|PC|P\\.A\\.|LLLP|A Professional Corporation|Professional Corporation)";
+  "(?:LLP|L\\.L\\.P\\.|LLC|L\\.L\\.C\\.|PLLC|P\\.L\\.L\\.C\\.|P\\.C\\.|PC|P\\.A\\.|P\\.S\\.|LLLP|A Professional Corporation|Professional Corporation)";
 const CITY_WORDS = "[A-Z][A-Za-z.'-]{1,20}(?: [A-Z][A-Za-z.'-]{1,20}){0,3}";
 /** "7 Hanover Square": a street may stand before the city. */
 const AT_PLACE = `(?:,? (?:of )?(?:(?:\\d{1,5}|One|Two|Three) [A-Z][^,;.]{2,40}, )?(?<city>${CITY_WORDS}), (?<region>D\\.C\\.|[A-Z][A-Za-z]{1,15}(?: [A-Z][A-Za-z]{1,15}){0,2}))?`;
@@ -32,7 +32,8 @@ const COUNSEL = [
 /** "Acme LLP is counsel to the underwriters", "... has represented the underwriters". */
 const TO_OTHERS =
   /^.{0,80}?\b(?:counsel (?:to|for)|represent(?:s|ed|ing)|acting for) (?:the |any )?(?:underwriters?|agents?|placement agents?|dealers?|initial purchasers?|selling \w+holders?)\b/i;
-const OPINION = /\b(?:opinions?|opine|validity|validly issued|legal matters|pass(?:ed)? (?:up)?on)\b/i;
+const OPINION =
+  /\b(?:opinions?|opine|validity|validly issued|legal matters|pass(?:ed)? (?:up)?on|(?:acting|acts|serving|serves) as (?:[\w.]{1,20} ){0,3}counsel)\b/i;
 /** Counsel of another party to the offering. */
 const FOR_OTHERS =
   /\bfor (?:the |any )?(?:underwriters?|agents?|placement agents?|dealers?|initial purchasers?)\b/i;
@@ -116,7 +117,8 @@ function counselFact(found: Found): Draft[] {
   const isPlace = region !== null || countryOf(place) !== null;
   const city = isPlace ? (found.groups.city ?? null) : null;
   const [start, end] = isPlace ? indicesOf(found) : indicesOf(found, "name");
-  const values = { name: found.groups.name!, city, region: region?.code ?? null };
+  const name = found.groups.name!.replace(/^The /, "");
+  const values = { name, city, region: region?.code ?? null };
   return [draft("COUNSEL", values, rangeSpans(found, start, end), ORIGIN)];
 }
 

@@ -9,10 +9,13 @@ const DATE = `(?i:${LONG_DATE.source})`;
 
 /** "listed on the Nasdaq Capital Market, or Nasdaq, under the symbol "ABC"": a short name may stand between. */
 const LISTED =
-  /\b(?:trades?|traded|trading|listed|quoted|listing|quotation)(?: \w+){0,3}? on (?:[Tt]he )?(?<market>[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|of|and)){0,6})(?:,? \([^()]{1,60}\)|,? or (?:the )?["“]?\w+["”]?,?)?,? under the (?:trading |ticker |stock )?symbol[:,]? ["“]?(?<symbol>[A-Z][A-Z0-9]{0,5}(?:[.:-][A-Z]{1,5})?)\b/dg;
+  /\b(?:trades?|traded|trading|listed|quoted|listing|quotation)(?: \w+){0,3}? on (?:[Tt]he )?(?<market>[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|of|and)){0,6})(?:,? \([^()]{1,60}\)|,? or (?:the )?["“]?\w+["”]?,?)?,? under the (?:trading |ticker |stock )?symbols?[:,]? ["“]?(?<symbol>[A-Z][A-Z0-9]{0,5}(?:[.:-][A-Z]{1,5})?)\b/dg;
 /** "trades under the symbol "ABC" on the New York Stock Exchange". */
 const LISTED_UNDER =
   /\b(?:trades?|traded|trading|listed|quoted|listing|quotation)(?: \w+){0,3}? under the (?:trading |ticker |stock )?symbols? ["“]?(?<symbol>[A-Z][A-Z0-9]{0,5}(?:[.:-][A-Z]{1,5})?),?["”]?,? on (?:[Tt]he )?(?<market>[A-Z][\w&'-]*(?: (?:[A-Z][\w&'-]*|(?:of|and)(?= [A-Z]))){0,6})/dg;
+/** "traded on the Nasdaq National Market (Symbol: ABC)". */
+const LISTED_IN_BRACKETS =
+  /\b(?:trades?|traded|trading|listed|quoted)(?: \w+){0,3}? (?:on|in) (?:[Tt]he )?(?<market>[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|of|and)){0,6}),? \((?:[\w ]{0,30}\b)?[Ss]ymbol[:,]? ["“]?(?<symbol>[A-Z][A-Z0-9]{0,5})["”]?\)/dg;
 
 const AMOUNT =
   "\\$ ?(?<amount>\\d{1,6}(?:,\\d{3}){0,2}(?:\\.\\d{1,4})?)(?: (?<fraction>\\d{1,2}/\\d{1,2}))?(?![\\d,.]*\\d)";
@@ -38,7 +41,7 @@ const OUTSTANDING_ON_COVER = new RegExp(
 
 /** Where the shares trade and their last price: `front` is what is written for readers of the cover. */
 export function marketFacts(front: readonly Sentence[], all: readonly Sentence[] = []): Draft[] {
-  const stated = [LISTED, LISTED_UNDER].flatMap((pattern) => findAll(front, pattern));
+  const stated = [LISTED, LISTED_UNDER, LISTED_IN_BRACKETS].flatMap((pattern) => findAll(front, pattern));
   const later = stated.length > 0 ? [] : findAll(all, LISTED).filter(isOwn);
   const listings = [...stated, ...later].map((found) =>
     draft(
@@ -50,6 +53,8 @@ export function marketFacts(front: readonly Sentence[], all: readonly Sentence[]
   );
   const prices = findAll(front, LAST_PRICE).flatMap((found) => {
     const { amount, fraction, before, after, between } = found.groups;
+    if (/\b(?:warrants|units|rights)\b/i.test(between ?? "") && !/\b(?:stock|shares)\b/i.test(between!))
+      return [];
     const exact = priceOf(amount!.replaceAll(",", ""), fraction);
     const date = parseLongDate(before ?? after ?? between ?? "");
     return exact === null

@@ -62,6 +62,16 @@ const COUNSEL: [why: string, sentence: string, firms: Firm[]][] = [
     ],
   ],
   [
+    "who acts as counsel",
+    "Alder & Birch LLP, New York, New York, is acting as U.S. counsel to us. Cedar LLP is acting as counsel to the underwriters.",
+    [{ name: "Alder & Birch LLP", city: "New York", region: "NY" }],
+  ],
+  [
+    "a professional service corporation",
+    "The Law Office of Conrad Alder, P.S. has rendered an opinion on the validity of the shares.",
+    [{ name: "Law Office of Conrad Alder, P.S.", city: null, region: null }],
+  ],
+  [
     "one firm for the company and one that is counsel to the underwriters",
     "Alder LLP, Boston, Massachusetts, will pass upon the validity, and Cedar LLP, New York, New York, is counsel to the underwriters.",
     [{ name: "Alder LLP", city: "Boston", region: "MA" }],
