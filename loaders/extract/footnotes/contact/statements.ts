@@ -33,7 +33,7 @@ const PATTERNS: readonly RegExp[] = [
     "g",
   ),
   new RegExp(`(?<=^|[.;\\ue000-\\uf8ff] )(?<subject>)[Tt]he ${KIND}${ADDRESS} ${IS} `, "g"),
-  /\b(?<subject>)address(?:es)?(?: (?:for|of) [^.:;]{3,60})?: ?/gi,
+  /\b(?<subject>)(?:address(?:es)?|(?:registered|principal|business) offices?|place of business)(?: (?:for|of) [^.:;]{3,60})?: ?/gi,
 ];
 /** What an address begins with. */
 const BEGINS = /^(?:the )?(?:c\/o|care of|in care of|[\p{Lu}\d#“"])/u;
@@ -75,7 +75,8 @@ function isAddress({ address }: PostalContact): boolean {
   );
 }
 
-const BARE = /(?:^|\. )(?=(?:c\/o |\d{1,6}[A-Z]? \p{Lu}|P\.? ?O\.? Box ))/gu;
+const BARE =
+  /(?:^|\. )(?=(?:c\/o |\d{1,6}[A-Z]? \p{Lu}|P\.? ?O\.? Box |(?:Level|Suite|Floor|Room|Unit|Flat) \d{1,5}[A-Z]?, ))/gu;
 const LONGEST_BARE = 260;
 
 /** A note that is an address and nothing else, or whose last sentence is. */

@@ -433,6 +433,22 @@ const ABROAD: readonly Case[] = [
     [],
   ],
   [
+    "a registered office behind a colon",
+    "Erle GmbH",
+    "Managing directors Udo Klein and Kurt Voss jointly exercise voting control. Registered office: Ludwigstrasse 24, 80539 Munich, Germany.",
+    "Ludwigstrasse 24 |  | Munich |  | 80539 | DE",
+    [],
+    [],
+  ],
+  [
+    "a level of a house as the last sentence",
+    "Wattle Pty Ltd",
+    "Voting power is exercised by its director, Lachlan Reed. Level 8, 2 York Street, Sydney NSW 2000, Australia.",
+    "Level 8, 2 York Street |  | Sydney NSW |  | 2000 | AU",
+    [],
+    [],
+  ],
+  [
     "a house that begins like a country",
     "Alder Master Fund LP",
     "The principal business address of Alder Master Fund LP is Wexford Corporate Limited, Cayman Corporate Centre, 14 Hospital Road, George Town, Grand Cayman KY1-9008, Cayman Islands.",
