@@ -78,14 +78,19 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: "search the risk factors",
     details: [
       'Every word must occur, in any of its forms; "an exact phrase", "words near each other"~5, prefix*, fuzzy~;',
-      "AND, OR, NOT, parentheses; fields like heading: issuer: filed:2001. Best matches first, what matches in bold on",
-      "a terminal. --json adds facets, highlights and what each score is made of.",
+      "AND, OR, NOT, -word, parentheses; fields like heading: issuer: filed:2001. Before a query that begins with -",
+      "stands --. Best matches first, what matches in bold on a terminal. --json adds facets, highlights and what each",
+      "score is made of.",
     ],
     options: {
       first: { value: "N", help: "how many, 1 to 100 (default: 10)" },
       any: { help: "any of the words is enough" },
     },
-    examples: ["search backbone providers", "search '\"network access points\" capacit*' --first 3"],
+    examples: [
+      "search backbone providers",
+      "search '\"network access points\" capacit*' --first 3",
+      "search -- -network",
+    ],
   },
   {
     name: "compare",
