@@ -41,6 +41,6 @@ else
       for (const load of loads) await store.load(load);
       return { store, search: openNeo4jSearch(store.reader), close: () => store.close() };
     };
-    riskSearchSuite("Neo4j full text", openSearch, { runs: 250, texts: 5_000, atATime: 4 });
+    riskSearchSuite("Neo4j full text", openSearch, { runs: 250, texts: 10_000, atATime: 4 });
     nearWordsSuite("Neo4j full text", openSearch, 500);
   });
