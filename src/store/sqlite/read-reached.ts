@@ -1,6 +1,6 @@
 import { checkReaches } from "../check-reaches.ts";
 import { pageOf, readKey, readWholeNumber } from "../paging.ts";
-import type { GroupedReach, Keyed, Page, Reached, ReachQuery } from "../port.ts";
+import type { GroupedReach, Keyed, Page, Reach, Reached, ReachQuery } from "../port.ts";
 import type { Connection, Parameters, Row } from "./connection.ts";
 import { NODE_OWNER, parse, textOf, WHOLE } from "./rows.ts";
 
@@ -22,24 +22,35 @@ const UNDOUBTED = `NOT EXISTS (SELECT 1 FROM identity AS one
   CROSS JOIN identity AS other ON other.party = judgement.right_id AND other.cluster = one.cluster
   WHERE one.cluster = own.cluster)`;
 
+/** How parties that judgements make one are looked up; where nobody judged anything, nothing is. */
+interface Identities {
+  /** SELECTs more rows of `columns`, for the nodes of all that are one with the party whose id is given. */
+  kin(columns: string, from: string, id: string): string;
+  /** The node that stands for all that are one with a node. */
+  rootOf(n: string): string;
+}
+
 /** Joins `kin`, the nodes of all that are one with the party whose id is given; none where it is alone. */
 const kinOf = (id: string) => `CROSS JOIN identity AS own ON own.party = ${id} AND ${UNDOUBTED}
   CROSS JOIN identity AS member ON member.cluster = own.cluster
   CROSS JOIN node AS kin ON kin.id = member.party`;
 
-/** The node that stands for all that are one with a node. Where nobody judged anything nothing is looked up. */
-const rootOf = (n: string) => `CASE WHEN (SELECT EXISTS (SELECT 1 FROM identity)) THEN COALESCE((
-  SELECT kin.n FROM node AS self ${kinOf("self.id")}
-  WHERE self.n = ${n} ORDER BY kin.f IS NOT NULL, kin.id LIMIT 1
-), ${n}) ELSE ${n} END`;
+const JUDGED: Identities = {
+  kin: (columns, from, id) => `UNION SELECT ${columns} FROM ${from} ${kinOf(id)}`,
+  rootOf: (n) => `COALESCE((
+    SELECT kin.n FROM node AS self ${kinOf("self.id")}
+    WHERE self.n = ${n} ORDER BY kin.f IS NOT NULL, kin.id LIMIT 1
+  ), ${n})`,
+};
+const UNJUDGED: Identities = { kin: () => "", rootOf: (n) => n };
 
 /** Of each way the nodes that it starts from, and those that it leads neither over nor to. */
-const ENDS = `near AS MATERIALIZED (
+const ends = ({ kin }: Identities) => `near AS MATERIALIZED (
   SELECT reach.i, node.n FROM reach CROSS JOIN node ON node.id = reach.id
-  UNION SELECT reach.i, kin.n FROM reach ${kinOf("reach.id")}
+  ${kin("reach.i, kin.n", "reach", "reach.id")}
 ), over AS MATERIALIZED (
   SELECT reach.i, node.n FROM reach CROSS JOIN node ON node.id = reach.not_over
-  UNION SELECT reach.i, kin.n FROM reach ${kinOf("reach.not_over")}
+  ${kin("reach.i, kin.n", "reach", "reach.not_over")}
 )`;
 
 const isNo = (n: string, end: "near" | "over") =>
@@ -47,13 +58,13 @@ const isNo = (n: string, end: "near" | "over") =>
 const NEAR = "reach CROSS JOIN near ON near.i = reach.i CROSS JOIN json_each(reach.types) AS types";
 
 /** Of ways BEYOND: who is linked to their start, with all that each is one with. */
-const MATES = `direct AS MATERIALIZED (
+const mates = ({ kin, rootOf }: Identities) => `direct AS MATERIALIZED (
   SELECT DISTINCT reach.i, first.from_n AS n, ${rootOf("first.from_n")} AS root FROM ${NEAR}
   CROSS JOIN edge AS first INDEXED BY edge_in ON first.to_n = near.n AND first.type = types.value
   WHERE reach.via = 'BEYOND' AND ${isNo("first.from_n", "near")}
 ), mate AS MATERIALIZED (
   SELECT i, n, root FROM direct
-  UNION SELECT direct.i, kin.n, direct.root FROM direct CROSS JOIN node AS self ON self.n = direct.n ${kinOf("self.id")}
+  ${kin("direct.i, kin.n, direct.root", "direct CROSS JOIN node AS self ON self.n = direct.n", "self.id")}
 ), company AS MATERIALIZED (
   SELECT DISTINCT mate.i, mate.root FROM mate CROSS JOIN node ON node.n = mate.n
   CROSS JOIN json_each(node.labels) AS label ON label.value = 'Company'
@@ -82,35 +93,61 @@ const LOCATED =
 const OWN_PARTY = `CROSS JOIN filing ON filing.id = reach.filing
   CROSS JOIN node ON node.f = filing.f AND node.kind = 'PARTY'`;
 
-/** Every way of every kind; one text, whatever is asked. Ends of ways are as the filings have them. */
-const WAYS = [
-  linked("to_n", "from_n", "'IN', 'BOTH'"),
-  linked("from_n", "to_n", "'OUT', 'BOTH'"),
-  beyond("to_n", "from_n"),
-  beyond("from_n", "to_n"),
-  `SELECT reach.i, located.from_n AS n FROM reach
-   CROSS JOIN node AS address ON address.tie_key = reach.tie_key AND address.kind = 'ADDRESS' ${LOCATED}
-   WHERE reach.via = 'BUILDING'`,
-  `SELECT reach.i, located.from_n AS n FROM reach CROSS JOIN near ON near.i = reach.i
-   CROSS JOIN edge AS address_in INDEXED BY edge_in ON address_in.to_n = near.n AND address_in.type = 'IN_CITY'
-   CROSS JOIN node AS address ON address.n = address_in.from_n ${LOCATED}
-   WHERE reach.via = 'CITY'`,
-  `SELECT reach.i, node.n FROM reach ${OWN_PARTY}
-   WHERE reach.via = 'SURNAME'
-     AND EXISTS (SELECT 1 FROM json_each(node.props, '$.surnameKeys') AS own WHERE own.value = reach.surname)
-     AND (reach.is_joint = 0 OR node.props ->> 'partyKind' IN ('TRUST', 'JOINT_PERSONS'))`,
-  `SELECT reach.i, node.n FROM reach
-   CROSS JOIN node ON node.tie_key = reach.tie_key AND node.kind = 'PARTY'
-   WHERE reach.via = 'FUND_FAMILY'
-     AND (reach.filing IS NULL OR node.f = (SELECT f FROM filing WHERE id = reach.filing))`,
-  `SELECT reach.i, holds.from_n AS n FROM reach CROSS JOIN filing ON filing.id = reach.filing
-   CROSS JOIN edge AS holds ON holds.f = filing.f AND holds.type = 'HOLDS'
-   WHERE reach.via = 'ROWS'`,
-].join("\nUNION ALL\n");
+/** Every kind of way. Ends of ways are as the filings have them. */
+const WAYS: Readonly<Record<Reach["via"], readonly string[]>> = {
+  LINKS: [linked("to_n", "from_n", "'IN', 'BOTH'"), linked("from_n", "to_n", "'OUT', 'BOTH'")],
+  BEYOND: [beyond("to_n", "from_n"), beyond("from_n", "to_n")],
+  BUILDING: [
+    `SELECT reach.i, located.from_n AS n FROM reach
+     CROSS JOIN node AS address ON address.tie_key = reach.tie_key AND address.kind = 'ADDRESS' ${LOCATED}
+     WHERE reach.via = 'BUILDING'`,
+  ],
+  CITY: [
+    `SELECT reach.i, located.from_n AS n FROM reach CROSS JOIN near ON near.i = reach.i
+     CROSS JOIN edge AS address_in INDEXED BY edge_in ON address_in.to_n = near.n AND address_in.type = 'IN_CITY'
+     CROSS JOIN node AS address ON address.n = address_in.from_n ${LOCATED}
+     WHERE reach.via = 'CITY'`,
+  ],
+  SURNAME: [
+    `SELECT reach.i, node.n FROM reach ${OWN_PARTY}
+     WHERE reach.via = 'SURNAME'
+       AND EXISTS (SELECT 1 FROM json_each(node.props, '$.surnameKeys') AS own WHERE own.value = reach.surname)
+       AND (reach.is_joint = 0 OR node.props ->> 'partyKind' IN ('TRUST', 'JOINT_PERSONS'))`,
+  ],
+  FUND_FAMILY: [
+    `SELECT reach.i, node.n FROM reach
+     CROSS JOIN node ON node.tie_key = reach.tie_key AND node.kind = 'PARTY'
+     WHERE reach.via = 'FUND_FAMILY'
+       AND (reach.filing IS NULL OR node.f = (SELECT f FROM filing WHERE id = reach.filing))`,
+  ],
+  ROWS: [
+    `SELECT reach.i, holds.from_n AS n FROM reach CROSS JOIN filing ON filing.id = reach.filing
+     CROSS JOIN edge AS holds ON holds.f = filing.f AND holds.type = 'HOLDS'
+     WHERE reach.via = 'ROWS'`,
+  ],
+};
+const VIAS = Object.keys(WAYS) as Reach["via"][];
+const NO_WAYS = "SELECT NULL AS i, NULL AS n WHERE FALSE";
 
-const FAR = `${ENDS}, ${MATES}, far AS (SELECT way.i, ${rootOf("way.n")} AS n FROM (${WAYS}) AS way)`;
+/** What the kinds of ways asked for reach; a text for each set of kinds. */
+function farOf(reaches: readonly Reach[], identities: Identities): string {
+  const asked = new Set(reaches.map(({ via }) => via));
+  const ways = VIAS.filter((via) => asked.has(via)).flatMap((via) => WAYS[via]);
+  return [
+    REACHES,
+    ends(identities),
+    ...(asked.has("BEYOND") ? [mates(identities)] : []),
+    `far AS (SELECT way.i, ${identities.rootOf("way.n")} AS n
+       FROM (${ways.length === 0 ? NO_WAYS : ways.join("\nUNION ALL\n")}) AS way)`,
+  ].join(", ");
+}
 
-const BEST = `${FAR}, best AS (
+function identitiesIn(connection: Connection): Identities {
+  const judged = connection.get("SELECT EXISTS (SELECT 1 FROM identity) AS judged")?.judged;
+  return judged === 1 ? JUDGED : UNJUDGED;
+}
+
+const BEST = `best AS (
   SELECT far.n, reach.g, MAX(reach.weight * ${INDEXES} + ${INDEXES - 1} - reach.i) AS best
   FROM far CROSS JOIN reach ON reach.i = far.i
   GROUP BY far.n, reach.g
@@ -122,7 +159,7 @@ const JOIN_PARTY = `CROSS JOIN listing AS party
 
 const BEHIND = "(-weight, sort_key, id) > (:afterWeight, :afterSortKey, :afterId)";
 
-const page = (after: Parameters | null) => `WITH ${REACHES}, ${BEST}, summed AS (
+const page = (far: string, after: Parameters | null) => `WITH ${far}, ${BEST}, summed AS (
   SELECT n, SUM(best / ${INDEXES}) AS weight, json_group_array(${INDEXES - 1} - best % ${INDEXES}) AS ways
   FROM best GROUP BY n
 ), listed AS MATERIALIZED (
@@ -141,13 +178,15 @@ ORDER BY picked.weight DESC, picked.sort_key, picked.id`;
 export function readReached(connection: Connection, query: ReachQuery): Page<Reached> {
   checkReaches(query.reaches);
   const after = readAfter(query.after);
-  const rows = connection.all(page(after), {
-    reaches: JSON.stringify(query.reaches),
-    except: JSON.stringify(query.except),
-    minWeight: query.minWeight ?? 0,
-    limit: query.first + 1,
-    ...after,
-  });
+  const rows = connection.snapshot(() =>
+    connection.all(page(farOf(query.reaches, identitiesIn(connection)), after), {
+      reaches: JSON.stringify(query.reaches),
+      except: JSON.stringify(query.except),
+      minWeight: query.minWeight ?? 0,
+      limit: query.first + 1,
+      ...after,
+    }),
+  );
   const items = rows.filter(({ id }) => id !== null).map(keyedReached);
   return pageOf(items, query.first, Number(rows[0]?.total));
 }
@@ -168,15 +207,17 @@ function readAfter(after: ReachQuery["after"]): Parameters | null {
   return { afterWeight: -readWholeNumber(weight), afterSortKey: sortKey, afterId: id };
 }
 
-const COUNTS = `WITH ${REACHES}, ${FAR}
+const counts = (far: string) => `WITH ${far}
 SELECT reach.g, COUNT(DISTINCT far.n) AS count
 FROM far CROSS JOIN reach ON reach.i = far.i ${JOIN_PARTY} = far.n
 GROUP BY reach.g`;
 
 export function countReached(connection: Connection, reaches: readonly GroupedReach[]): number[] {
   checkReaches(reaches);
-  const rows = connection.all(COUNTS, { reaches: JSON.stringify(reaches) });
-  const counts = new Array<number>(Math.max(0, ...reaches.map(({ group }) => group + 1))).fill(0);
-  for (const row of rows) counts[Number(row.g)] = Number(row.count);
-  return counts;
+  const rows = connection.snapshot(() =>
+    connection.all(counts(farOf(reaches, identitiesIn(connection))), { reaches: JSON.stringify(reaches) }),
+  );
+  const found = new Array<number>(Math.max(0, ...reaches.map(({ group }) => group + 1))).fill(0);
+  for (const row of rows) found[Number(row.g)] = Number(row.count);
+  return found;
 }
