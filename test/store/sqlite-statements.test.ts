@@ -38,7 +38,7 @@ describe("sqlite: statements", () => {
     ],
     [
       "reached",
-      1,
+      2,
       ({ view }, some) =>
         view.reached({
           reaches: some.map((id, group) => ({
@@ -50,7 +50,7 @@ describe("sqlite: statements", () => {
     ],
     [
       "countReached",
-      1,
+      2,
       ({ view }, some) =>
         view.countReached(
           some.map(

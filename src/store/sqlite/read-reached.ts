@@ -142,6 +142,7 @@ function farOf(reaches: readonly Reach[], identities: Identities): string {
   ].join(", ");
 }
 
+/** A first judgement that comes between this and what follows has come after both. */
 function identitiesIn(connection: Connection): Identities {
   const judged = connection.get("SELECT EXISTS (SELECT 1 FROM identity) AS judged")?.judged;
   return judged === 1 ? JUDGED : UNJUDGED;
@@ -178,15 +179,13 @@ ORDER BY picked.weight DESC, picked.sort_key, picked.id`;
 export function readReached(connection: Connection, query: ReachQuery): Page<Reached> {
   checkReaches(query.reaches);
   const after = readAfter(query.after);
-  const rows = connection.snapshot(() =>
-    connection.all(page(farOf(query.reaches, identitiesIn(connection)), after), {
-      reaches: JSON.stringify(query.reaches),
-      except: JSON.stringify(query.except),
-      minWeight: query.minWeight ?? 0,
-      limit: query.first + 1,
-      ...after,
-    }),
-  );
+  const rows = connection.all(page(farOf(query.reaches, identitiesIn(connection)), after), {
+    reaches: JSON.stringify(query.reaches),
+    except: JSON.stringify(query.except),
+    minWeight: query.minWeight ?? 0,
+    limit: query.first + 1,
+    ...after,
+  });
   const items = rows.filter(({ id }) => id !== null).map(keyedReached);
   return pageOf(items, query.first, Number(rows[0]?.total));
 }
@@ -214,9 +213,8 @@ GROUP BY reach.g`;
 
 export function countReached(connection: Connection, reaches: readonly GroupedReach[]): number[] {
   checkReaches(reaches);
-  const rows = connection.snapshot(() =>
-    connection.all(counts(farOf(reaches, identitiesIn(connection))), { reaches: JSON.stringify(reaches) }),
-  );
+  const far = farOf(reaches, identitiesIn(connection));
+  const rows = connection.all(counts(far), { reaches: JSON.stringify(reaches) });
   const found = new Array<number>(Math.max(0, ...reaches.map(({ group }) => group + 1))).fill(0);
   for (const row of rows) found[Number(row.g)] = Number(row.count);
   return found;
