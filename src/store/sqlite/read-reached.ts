@@ -142,7 +142,7 @@ function farOf(reaches: readonly Reach[], identities: Identities): string {
   ].join(", ");
 }
 
-/** A first judgement that comes between this and what follows has come after both. */
+/** A first judgement made between this and what follows counts as made after both. */
 function identitiesIn(connection: Connection): Identities {
   const judged = connection.get("SELECT EXISTS (SELECT 1 FROM identity) AS judged")?.judged;
   return judged === 1 ? JUDGED : UNJUDGED;
