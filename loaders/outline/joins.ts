@@ -1,4 +1,4 @@
-import type { Block } from "../document/model.ts";
+import type { Block, Paragraph } from "../document/model.ts";
 
 /** A sentence, a clause before a list, or a list item ends here; closing quotes and brackets may follow. */
 const SENTENCE_END = /[.!?:;]["”’')\]*]{0,4}$/;
@@ -30,9 +30,27 @@ export function findJoins(
     const isItem = !joins.has(at - 1) && /^[a-z]/.test(text.slice(block.span.start, block.span.start + 1));
     const end = text.slice(Math.max(block.span.start, block.span.end - SEAM), block.span.end);
     const start = text.slice(next.span.start, Math.min(next.span.end, next.span.start + SEAM));
-    if (goesOn({ end, start, isItem, atBreak: afterBreak(at + 1) })) joins.add(at);
+    if (isUnderlinedLine(text, block, next) || goesOn({ end, start, isItem, atBreak: afterBreak(at + 1) }))
+      joins.add(at);
   }
   return joins;
+}
+
+/** Between two lines of print that are underlined each, without a blank line. */
+const DASHES_BETWEEN = /^[ \t]*\r?\n[ \t]*[-=_–—]{3,200}[ \t]*\r?\n[ \t]*$/;
+/** Characters of a line that its heading fills. */
+const FULL_LINE = 40;
+
+/** A line of a heading that goes on in the next one, each with dashes under it. */
+function isUnderlinedLine(text: string, { span, style }: Paragraph, next: Paragraph): boolean {
+  const isUnderlined = (one: Paragraph["style"]) => one?.runs.some((run) => run.underline) ?? false;
+  if (!isUnderlined(style) || !isUnderlined(next.style) || span.end - span.start < FULL_LINE) return false;
+  const isShorter = next.span.end - next.span.start <= span.end - span.start;
+  return (
+    isShorter &&
+    !SENTENCE_END.test(text.slice(span.end - 5, span.end)) &&
+    DASHES_BETWEEN.test(text.slice(span.end, Math.min(next.span.start, span.end + 2 * SEAM)))
+  );
 }
 
 interface Seam {

@@ -68,6 +68,7 @@ export function auditDiagnostics(holdings: Holdings): readonly DraftDiagnostic[]
     ...table.rows.flatMap((one) => derivedCells(one, cells.get(one.ordinal) ?? [])),
     ...audit.cells.filter((cell) => cell.how === "REPAIRED").map((cell) => repaired(row(cell.row), cell)),
     ...lostCells(holdings),
+    ...lostPositions(holdings),
     ...offTotals(holdings),
     ...unverifiable(holdings, cells),
   ];
@@ -141,6 +142,20 @@ function lostCells({ audit, table }: Holdings): readonly DraftDiagnostic[] {
     const row = table.rows[ordinal - 1]!;
     const message = `"${row.name}" lost its shares ${fields.join(", ")}, and the remaining numbers do not determine them; they stay null.`;
     return { code: "CELL_LOST", severity: "WARNING", message, spans: [row.span] };
+  });
+}
+
+/** Of tables with several classes: the counts of a class that could not be read. */
+function lostPositions({ table }: Holdings): readonly DraftDiagnostic[] {
+  return table.rows.flatMap((row) => {
+    const lost = (row.positions ?? []).flatMap((position) =>
+      [...position.shares.values()].flatMap(({ field, count }) =>
+        count === null ? [`${position.class ?? "shares"} ${WORDS[field]}`] : [],
+      ),
+    );
+    if (lost.length === 0) return [];
+    const message = `"${row.name}": no count could be read for ${lost.join(", ")}; they stay null.`;
+    return [{ code: "CELL_LOST", severity: "WARNING", message, spans: [row.span] } as const];
   });
 }
 

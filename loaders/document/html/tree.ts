@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { AppError } from "../../../src/kernel/errors.ts";
+import { hasGap, withSpacedTables } from "./spaced.ts";
 import {
   type Attributes,
   type BoxStyle,
@@ -21,6 +22,8 @@ export interface RawParagraph {
   readonly kind: "paragraph";
   readonly runs: readonly RawRun[];
   readonly box: BoxStyle;
+  /** The text with its no-break spaces, where they part words as columns do. */
+  readonly spaced?: string;
 }
 export interface RawCell {
   readonly blocks: readonly RawBlock[];
@@ -118,6 +121,8 @@ class TreeBuilder {
   /** Open elements that have no frame. */
   #skipped = 0;
   #runs: RawRun[] = [];
+  /** What `#runs` say, no-break spaces kept. */
+  #spaced: string[] = [];
   #box: BoxStyle = ROOT_STYLE;
   #cells = 0;
 
@@ -131,7 +136,7 @@ class TreeBuilder {
       return;
     }
     const block = BLOCK.has(tag) && !isInline(attributes);
-    if (tag === "br") this.#push("\n");
+    if (tag === "br") this.#pushLine();
     if (block) this.#endParagraph();
     if (tag === "hr" || tag === "page" || isPageBreak(attributes)) this.#emit({ kind: "page-break" });
     if (VOID.has(tag)) return;
@@ -179,14 +184,17 @@ class TreeBuilder {
     }
     const printed = text.replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, "");
     if (this.#pre !== null) this.#pre.push(printed.replaceAll("\u00a0", " "));
-    else this.#push(printed.replace(/[\s\u00a0]+/g, " "));
+    else {
+      this.#push(printed.replace(/[\s\u00a0]+/g, " "));
+      this.#spaced.push(printed.replace(/[^\S\u00a0]+/g, " "));
+    }
   }
 
   finish(): RawTree {
     this.#closePre();
     this.#endParagraph();
     while (this.#tables.length > 0) this.#closeTable();
-    return { blocks: this.#blocks, facts: this.#facts };
+    return { blocks: withSpacedTables(this.#blocks), facts: this.#facts };
   }
 
   /** Styles of elements nested deeper than any layout needs do not count. */
@@ -238,14 +246,26 @@ class TreeBuilder {
     else this.#runs.push({ text, bold, italic, underline, raised, ...(fact === undefined ? {} : { fact }) });
   }
 
+  #pushLine(): void {
+    this.#push("\n");
+    this.#spaced.push("\n");
+  }
+
   #endParagraph(): void {
     const runs = trimRuns(this.#runs);
+    const spaced = this.#spaced
+      .join("")
+      .replace(/ ?\n ?/g, "\n")
+      .replace(/^[ \n]+/, "")
+      .trimEnd();
     this.#runs = [];
+    this.#spaced = [];
     if (runs.length > 0)
       this.#emit({
         kind: "paragraph",
         runs,
         box: { align: this.#box.align, indent: this.#box.indent, heading: this.#box.heading },
+        ...(hasGap(spaced) ? { spaced } : {}),
       });
   }
 

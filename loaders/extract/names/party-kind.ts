@@ -36,7 +36,7 @@ export function endsLikeOrganization(name: string): boolean {
 }
 
 const NAME_WORD =
-  /^(?:[\p{Lu}][\p{L}'’.-]*|(?:de|del|della|der|di|du|la|le|van|von|den|ter|bin|al|el|y|e)|[IVX]{1,4})$/u;
+  /^(?:[\p{Lu}][\p{L}'’.-]*|(?:d[aeiu]|del|l[ae]|van|von|ma?c)\p{Lu}\p{Ll}{2,20}|(?:de|del|della|der|di|du|la|le|van|von|den|ter|bin|al|el|y|e)|[IVX]{1,4})$/u;
 const HONORIFIC = /^(?:mr|mrs|ms|dr|prof|hon|sir)\.?$/i;
 const SUFFIX = /^(?:jr|sr|i{1,3}|iv|v|esq|ph\.?d|m\.?d|cpa|cfa)\.?$/i;
 

@@ -87,7 +87,7 @@ interface Parts {
 /** So many more headings must another reading find to be taken before the style's. */
 const FAR_MORE = 3;
 const LEAST_BY_SHAPE = 4;
-/** What sentences say is weak evidence: a lone one proves nothing. */
+/** What sentences say is weak evidence: a lone one proves nothing, two only where they are all. */
 const LEAST_BY_SENTENCE = 3;
 
 /** By the style of the headings, else by their shape in plain text, else by what they say. */
@@ -104,8 +104,15 @@ function partsOf(paragraphs: readonly RiskParagraph[]): Parts {
   if (headingsIn(unlisted) > Math.max(other, 0)) return unlisted;
   const bySentence = { parts: partsBySentences(paragraphs), leads: paragraphs.map(() => null) };
   const said = headingsIn(bySentence);
-  if (said >= LEAST_BY_SENTENCE && said > other * FAR_MORE) return bySentence;
+  const isTold = said >= LEAST_BY_SENTENCE || (said > 1 && alternates(bySentence.parts));
+  if (isTold && said > other * FAR_MORE) return bySentence;
   return other > 0 ? byShape : byStyle;
+}
+
+/** From the first heading on each stands over one paragraph: nothing else is printed. */
+function alternates(parts: readonly Part[]): boolean {
+  const own = parts.slice(parts.indexOf("HEADING"));
+  return own.length % 2 === 0 && own.every((part, at) => part === (at % 2 === 0 ? "HEADING" : "BODY"));
 }
 
 /** An item that plain text follows is no item but a heading with a bullet before it. */

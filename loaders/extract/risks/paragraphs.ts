@@ -50,10 +50,14 @@ export function paragraphsOf(outline: Outline, section: Section): readonly RiskP
 function plainParagraphs(text: string, section: Section): readonly RiskParagraph[] {
   return passagesOf(section, text).map((passage) => {
     const spans = spansOf(passage, 0, passage.text.length);
-    const block = section.blocks[passage.lastBlock];
+    // Each line of a heading in print may have dashes of its own.
+    const blocks = section.blocks
+      .slice(Math.max(0, passage.lastBlock - spans.length + 1), passage.lastBlock + 1)
+      .filter((block) => block.kind === "paragraph");
+    const styled = blocks.length === spans.length && blocks.every(({ style }) => style !== undefined);
     const lead =
-      block?.kind === "paragraph" && block.style !== undefined && spans.length === 1
-        ? paragraphOf(text, [stripOf(block)], { look: boxOf(block), isItem: false }).lead
+      styled && blocks.length > 0
+        ? paragraphOf(text, blocks.map(stripOf), { look: boxOf(blocks[0]!), isItem: false }).lead
         : markedLead(text, spans[0]?.start ?? text.length, passage.text);
     return { text: passage.text, spans, lead, isItem: BULLET_START.test(passage.text) };
   });

@@ -36,7 +36,7 @@ interface Token {
 }
 
 const WORD =
-  /(?:(?:\p{Lu}\.){1,5}(?:\p{Lu}(?![\p{L}\p{N}.]))?|(?:Inc|Ltd|Co|Corp|Jr|Sr|St|Mt|Ph\.D|Sc\.D|Esq|Bros|Dtd|Mr|Mrs|Ms|Dr|Prof|Hon|Rev|Messrs|Messers|Mssrs|Drs|Mmes|Mses)\.|\d{6,7}(?= \p{Lu})|\d{1,4}(?:st|nd|rd|th|[\p{Lu}\p{Ll}][\p{L}\p{N}]*)?(?![\p{L}\p{N},.%]*\d)|[\p{Lu}][\p{L}\p{M}\p{N}]*(?:(?:['’](?!s(?![\p{L}\p{N}]))|[&+/-])[\p{L}\p{N}]+)*)/uy;
+  /(?:(?:\p{Lu}\.){1,5}(?:\p{Lu}(?![\p{L}\p{N}.]))?|(?:Inc|Ltd|Co|Corp|Jr|Sr|St|Mt|Ph\.D|Sc\.D|Esq|Bros|Dtd|Mr|Mrs|Ms|Dr|Prof|Hon|Rev|Messrs|Messers|Mssrs|Drs|Mmes|Mses)\.|\d{6,7}(?= \p{Lu})|\d{1,4}(?:st|nd|rd|th|[\p{Lu}\p{Ll}][\p{L}\p{N}]*)?(?![\p{L}\p{N},.%]*\d)|(?:d[aeiu]|del|l[ae]|van|von|ma?c)\p{Lu}\p{Ll}{2,20}|[\p{Lu}][\p{L}\p{M}\p{N}]*(?:(?:['’](?!s(?![\p{L}\p{N}]))|[&+/-])[\p{L}\p{N}]+)*)/uy;
 /** "(Far East)", "(A)", "(Master)": a part of a fund's or company's name. */
 const INNER = /\((?:[A-Z][A-Za-z.'’-]*|[IVX]{1,4}|No\. ?\d{1,3})(?: [A-Z(][A-Za-z.'’-]*)?\)(?! ?[“"])/y;
 const LONGEST = 14;
@@ -144,7 +144,7 @@ function innerPart(text: string, last: Token, tokens: readonly Token[]): Token |
 }
 
 const JOINER =
-  / (?:(?:&|\+) |(?:of (?:the )?|and |for )|(?:(?:de la|de las|van der|van den|von der|d[aeiou]s?|del|della|der|den|la|le|van|von|zu|ter|bin|ibn|al|el|y|e|und|et) ){0,2})?(?=[\p{Lu}\d])/uy;
+  / (?:(?:&|\+) |(?:of (?:the )?|and |for )|(?:(?:de la|de las|van der|van den|von der|d[aeiou]s?|del|della|der|den|la|le|van|von|zu|ter|bin|ibn|al|el|y|e|und|et) ){0,2})?(?=[\p{Lu}\d]|(?:d[aeiu]|del|l[ae]|van|von|ma?c)\p{Lu}\p{Ll}{2})/uy;
 /** Words behind which a name of a new kind begins. */
 const BREAK =
   /^(?:Class|Common|Ordinary|Shares?|RSUs?|Options?|Warrants?|Includes?|Consists?|Represents?|The|Each|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Messrs\.?|Such|These|As|In|Voting|Based|Our|His|Her|Its|Also|Does|Pursuant|For|Under|This|Accordingly|Therefore)$/;

@@ -28,6 +28,10 @@ export interface NoteContext {
 const HELD_BY =
   /\b(?:held|owned|owns?|directly held)(?: of record| directly| beneficially| solely| indirectly| in the name)*(?: by| of)(?: the| each of| each| (?:his|her|their|its) (?:spouse|wife|husband|son|daughter|children|father|mother|family|former spouse|subsidiary),?)*\s*$/i;
 
+/** "Voting control is held by": who decides, not who holds shares. */
+const POWER_HELD =
+  /\b(?:powers?|control|discretion|authority|rights?)\b[^.;,]{0,60} (?:is|are|was|were|be)(?: (?:also|jointly|solely|currently))? held(?: (?:jointly|solely))? by[^.;]{0,30}$/i;
+
 /** The contexts of a table's notes. Short forms of other notes count where they are unmistakable; `text` is the filing's. */
 export function noteContexts(
   notes: readonly Note[],
@@ -82,7 +86,8 @@ function holdersIn(masked: Masked): readonly Mention[] {
     const isGroup = /^ (?:funds|entities|partnerships|trusts|accounts)\b/.test(
       masked.text.slice(i + 1, i + 16),
     );
-    if (name !== undefined && !isGroup && HELD_BY.test(masked.text.slice(Math.max(0, i - 60), i)))
+    const before = masked.text.slice(Math.max(0, i - 160), i);
+    if (name !== undefined && !isGroup && HELD_BY.test(before.slice(-60)) && !POWER_HELD.test(before))
       holders.push(name);
   }
   return holders;

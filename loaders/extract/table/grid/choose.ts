@@ -4,12 +4,14 @@ import {
   headsNames,
   headsOwners,
   headsSellers,
+  isOtherThanStock,
   type LeafKind,
   meaningOf,
   preference,
   saysAfter,
   saysNothingOfShares,
   saysPeriod,
+  saysShares,
 } from "./headings.ts";
 import type { Leaf, Stack } from "./leaves.ts";
 
@@ -28,7 +30,7 @@ export function classify(stacks: readonly Stack[], ofHolders: boolean): readonly
           : meaningOf(stack.path, { left: left?.what ?? null, owners, measure: stack.measure });
     result.push({ ...stack, what: isOfOffer(stack, what, left) ? { kind: "OTHER" } : what });
   }
-  return withoutRivals(withVotingAsPercent(withUnnamedOffer(result)));
+  return withoutRivals(withVotingAsPercent(withSharesNamed(withUnnamedOffer(result))));
 }
 
 /** "Offering" over "Shares" and "%": the percentage is of what is offered. */
@@ -67,6 +69,31 @@ function withUnnamedOffer(leaves: readonly Leaf[]): readonly Leaf[] {
   if (offered || !namesSellers(leaves) || only === undefined || unnamed.length > 1) return leaves;
   const what: LeafKind = { kind: "VALUE", field: "sharesOffered", class: classIn(only.path) };
   return leaves.map((leaf) => (leaf === only ? { ...leaf, what } : leaf));
+}
+
+/**
+ * Beside notes or warrants, columns of shares that name no class are of the one class of stock that the table names, else a
+ * class of their own; a percentage without a class follows the column at its left.
+ */
+function withSharesNamed(leaves: readonly Leaf[]): readonly Leaf[] {
+  const named = [
+    ...new Set(leaves.flatMap(({ what }) => (what.kind === "VALUE" && what.class ? [what.class] : []))),
+  ];
+  const stocks = new Map(
+    named.filter((name) => !isOtherThanStock(name)).map((name) => [classKey(name), name]),
+  );
+  if (stocks.size > 1 || !named.some(isOtherThanStock)) return leaves;
+  const shares = [...stocks.values()][0] ?? "Shares";
+  let left: string | null = null;
+  return leaves.map((leaf): Leaf => {
+    const { what, path } = leaf;
+    if (what.kind !== "VALUE") return leaf;
+    const isPercent = what.field.startsWith("percent");
+    const unnamed = isPercent ? left : saysShares(path.join(" ")) ? shares : null;
+    const name = what.class ?? unnamed;
+    left = name;
+    return { ...leaf, what: { ...what, class: name } };
+  });
 }
 
 /** Of several columns that say the same of one class, the total, else the first that is no part, is meant; the others are left alone. */

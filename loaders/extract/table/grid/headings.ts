@@ -117,7 +117,8 @@ export function meaningOf(path: readonly string[], { left, owners, measure }: Ar
   const timed = OFFERED.test(text) || AFTER.test(text) || BEFORE.test(text) || OWNED.test(text);
   const total = owners && TOTAL.test(last);
   const stated = timed || total || (owners && !COMPONENT.test(text));
-  return stated && (total || SHARES.test(text) || OWNED.test(text)) && !/\$|\bprice\b|\bvalue\b/i.test(text)
+  const money = /\bprice\b|\bvalue\b/i.test(text) || (text.includes("$") && !DEBT.test(className ?? ""));
+  return stated && (total || SHARES.test(text) || OWNED.test(text)) && !money
     ? { kind: "VALUE", field: period, class: className }
     : { kind: "OTHER" };
 }
@@ -128,13 +129,17 @@ function isPartOfStock(path: readonly string[]): boolean {
   return above && /\bwarrants\b|\bnotes\b|\bdebentures\b/i.test(path.at(-1)!);
 }
 
+const COUNTED = /\bnumber\b|\bamount\b|\bno\.|^shares$/i;
+
 /** The lowest heading that says so decides; one that says both, or none, leaves it to the cells. */
 function isPercent(path: readonly string[], measure: Measure): boolean {
   if (measure === "BOTH") return false;
   for (const text of path.toReversed()) {
     const percent = PERCENT.test(text);
-    const count = /\bnumber\b|\bamount\b|\bno\.|^shares$/i.test(text);
+    const count = COUNTED.test(text);
     if (percent !== count) return percent;
+    // "Amount (and percentage)": where the cells do not tell, what is named first is meant.
+    if (percent && measure === null) return text.search(PERCENT) < text.search(COUNTED);
     if (percent) break;
   }
   return measure === null ? PERCENT.test(path.join(" ")) : measure === "PERCENT";
@@ -172,6 +177,19 @@ const CLASS_NAME = new RegExp(
 /** What the shares come from is not their class: "shares underlying warrants". */
 const SOURCE_OF_SHARES =
   /\b(?:underlying|issuable|upon|exercise|conversion|subject\s+to|pursuant\s+to|exercisable|into)\b.*$/i;
+
+/** Held and sold by principal amount, in dollars. */
+const DEBT = /\bnotes$|^debentures$/i;
+
+/** Named in a table, such a class leaves the columns of shares another. */
+export function isOtherThanStock(className: string): boolean {
+  return DEBT.test(className) || /\bwarrants$/i.test(className);
+}
+
+/** A column that counts shares, whatever class they are of. */
+export function saysShares(heading: string): boolean {
+  return /\bshares\b/i.test(heading);
+}
 
 /** The class that the headings name, the lowest one first. */
 export function classIn(path: readonly string[]): string | null {

@@ -23,6 +23,8 @@ const MOST_LINES = 8;
  * below the row with the numbers.
  */
 export function joinRows(rows: readonly GridRow[]): readonly GridRow[] {
+  const halved = joinHalves(rows);
+  if (halved !== null) return halved;
   const joined: GridRow[] = [];
   for (const [at, row] of rows.entries()) {
     const above = joined.at(-1);
@@ -31,6 +33,32 @@ export function joinRows(rows: readonly GridRow[]): readonly GridRow[] {
     else joined.push(row);
   }
   return joined;
+}
+
+/** Names that are broken behind their first word in every row. */
+const FIRST_WORD = /^\p{Lu}[\p{L}.'’-]{0,30}$/u;
+const LEAST_HALVED = 2;
+
+/**
+ * A table in which each name stands in two rows, its first word in the one and the rest in the other, the numbers always
+ * beside the same half: null where one row differs. A sum may stand below.
+ */
+function joinHalves(rows: readonly GridRow[]): readonly GridRow[] | null {
+  const pairs = Math.floor(rows.length / 2);
+  const rest = rows.slice(2 * pairs);
+  if (pairs < LEAST_HALVED || rest.some((row) => row.values.size === 0)) return null;
+  const isFirst = rows[0]!.values.size > 0;
+  const halves = Array.from({ length: pairs }, (_, i) => [rows[2 * i]!, rows[2 * i + 1]!] as const);
+  const areHalves = halves.every(
+    ([first, second]) =>
+      !first.headed &&
+      FIRST_WORD.test(first.name.text) &&
+      !isGroup(first) &&
+      second.name.text !== "" &&
+      first.values.size > 0 === isFirst &&
+      second.values.size > 0 !== isFirst,
+  );
+  return areHalves ? [...halves.map(([first, second]) => join(first, second)), ...rest] : null;
 }
 
 function belongsTo(row: GridRow, above: GridRow, below: readonly GridRow[]): boolean {

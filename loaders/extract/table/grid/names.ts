@@ -52,7 +52,7 @@ export function readNameCell(printed: Text, address: Text | null, says: NameHead
   return {
     name: says.office ? withoutOffice(name) : name,
     nameSpans: names.map((piece) => piece.span),
-    careOf: ofKind("CARE_OF").map(namedSpan),
+    careOf: withLinesBelow(rest).map(namedSpan),
     attention: ofKind("ATTENTION").map(namedSpan),
     address: lines.length === 0 ? null : assembleAddress(lines.map((line) => line.text)),
     addressSpans: lines.map((line) => line.span),
@@ -112,7 +112,11 @@ function isAddressed({ text }: Text["lines"][number]): boolean {
 /** Pieces of a line that is known to be no name. */
 function linesBelow(line: Text["lines"][number]): readonly Piece[] {
   const pieces = cutPieces(line.text, line.start, CONTEXT);
-  return pieces.some(({ kind }) => kind !== "NAME" && kind !== "ADDRESS") ? pieces : foreignLine(line);
+  if (pieces.some(({ kind }) => kind !== "NAME" && kind !== "ADDRESS")) return pieces;
+  return foreignLine(
+    line,
+    pieces.some((piece) => piece.kind === "ADDRESS" && piece.hasPlace),
+  );
 }
 
 function piecesOfLine(cell: Text, index: number): readonly Piece[] {
@@ -195,9 +199,9 @@ function isForeignTail(cell: Text, index: number): boolean {
   return index > 0 && cell.lines.length >= 3 && last !== undefined && countryOf(last.text) !== null;
 }
 
-function foreignLine(line: Text["lines"][number]): readonly Piece[] {
+function foreignLine(line: Text["lines"][number], hasPlace = false): readonly Piece[] {
   const span: Span = { start: line.start, end: line.start + line.text.length };
-  return [{ kind: "ADDRESS", text: line.text, span, hasPlace: false }];
+  return [{ kind: "ADDRESS", text: line.text, span, hasPlace }];
 }
 
 /** Of two addresses one below the other, each with its place, the first. */
@@ -228,6 +232,23 @@ function addressLines(pieces: readonly Piece[]): readonly { text: string; span: 
     } else lines.push(piece);
   }
   return lines;
+}
+
+/** Care-of names, each with the line below that ends it: "c/o Roe / Master Fund Limited", or the last line where no address follows. */
+function withLinesBelow(pieces: readonly Piece[]): readonly TextPiece[] {
+  const ends = (at: number) => !pieces.slice(at).some(({ kind }) => kind === "ADDRESS");
+  return pieces.flatMap((piece, at) => {
+    if (piece.kind !== "CARE_OF") return [];
+    const next = pieces[at + 1];
+    const goesOn =
+      next?.kind === "NAME" &&
+      !endsLikeOrganization(piece.text) &&
+      (endsLikeOrganization(next.text) || ends(at + 1));
+    if (!goesOn || next?.kind !== "NAME") return [piece];
+    return [
+      { ...piece, text: `${piece.text} ${next.text}`, span: { start: piece.span.start, end: next.span.end } },
+    ];
+  });
 }
 
 function namedSpan(piece: TextPiece): NamedSpan {

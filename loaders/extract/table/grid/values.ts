@@ -67,18 +67,16 @@ function isShareField(field: LeafField): field is ShareField {
 }
 
 function shareCell(field: ShareField, text: Text | undefined, fallback: Span): ShareCell {
-  const printed = withoutUnit((text?.text ?? "").replace(/[*†‡§]{1,9}$/, ""));
+  const whole = (text?.text ?? "").replace(/[*†‡§]{1,9}$/, "").replace(/(?<=,\d{3})\.00?$/, "");
+  const printed = withoutUnit(whole);
   const reading = readCount(printed);
   const spans = [text?.span ?? fallback];
   if (reading.kind === "count" || reading.kind === "mended")
     return { field, count: reading.count, state: reading.kind === "count" ? "PRINTED" : "MENDED", spans };
   if (reading.kind === "nil") return { field, count: 0, state: "PRINTED", spans };
-  return {
-    field,
-    count: reading.kind === "blank" ? 0 : null,
-    state: reading.kind === "blank" ? "BLANK" : "LOST",
-    spans,
-  };
+  // A cell with nothing but the mark of a note leaves its number to the note: it is not empty.
+  const isBlank = reading.kind === "blank" && (text === undefined || text.markers.length === 0);
+  return { field, count: isBlank ? 0 : null, state: isBlank ? "BLANK" : "LOST", spans };
 }
 
 function percentCell(field: PercentField, text: Text): PercentCell {

@@ -19,6 +19,12 @@ const ACTIVE: readonly Case[] = [
     ["John Poe"],
   ],
   [
+    "last names that join their particle",
+    "Lakeside Fund, L.P.",
+    "Peter deVane and Rosa MacLaren exercise voting and investment power over the securities owned by Lakeside Fund, L.P.",
+    ["Peter deVane", "Rosa MacLaren"],
+  ],
+  [
     "by virtue of a position",
     "Harbor Growth Partners, LLC",
     "By virtue of his position as the chief investment officer of Harbor Advisors, LLC, Mark T. Vole may be deemed to have voting and dispositive power over these shares.",

@@ -57,6 +57,12 @@ const DISCLAIMERS: readonly (readonly [
     "Consists of 10,000 shares held by Lakeside Ventures IV, L.P. and 5,000 shares held by Lakeside Crossover Fund, L.P. Max Hill is a managing member of the general partner of each fund and has voting power over the shares held by the Lakeside Capital funds. Mr. Hill disclaims beneficial ownership of such shares.",
     ["Max Hill of Lakeside Crossover Fund, L.P.", "Max Hill of Lakeside Ventures IV, L.P."],
   ],
+  [
+    "those who hold the control hold no shares by that",
+    "Lakeside Fund, L.P.",
+    "Investment control is held by Sam Hill and Kim Roe, who disclaim beneficial ownership.",
+    ["Kim Roe of Lakeside Fund, L.P.", "Sam Hill of Lakeside Fund, L.P."],
+  ],
   ["nobody disclaims", "Lakeside Fund, L.P.", "Max Hill has sole voting power over the shares.", []],
   [
     "the holder does not disclaim its own",

@@ -52,6 +52,33 @@ function lineOf({ rows }: OwnershipTable): string[] {
 
 const CASES: readonly (readonly [why: string, rows: readonly string[], expected: readonly string[]])[] = [
   [
+    "names that are broken behind their first word in every row, the numbers beside the rest",
+    [
+      SELLING,
+      row("Alder", "", "", "", ""),
+      row("Fund, L.P. (1)", "1,000", "600", "400", "1.2%"),
+      row("Jane", "", "", "", ""),
+      row("Roe", "2,000", "600", "1,400", "*"),
+    ],
+    [ALDER_READ, ROE_READ],
+  ],
+  [
+    "or beside the first word",
+    [
+      SELLING,
+      row("Alder", "1,000", "600", "400", "1.2%"),
+      row("Fund, L.P. (1)", "", "", "", ""),
+      row("Jane", "2,000", "600", "1,400", "*"),
+      row("Roe", "", "", "", ""),
+    ],
+    [ALDER_READ, ROE_READ],
+  ],
+  [
+    "a word over one row heads a group where another name stands in one row",
+    [SELLING, row("Investors", "", "", "", ""), ROE, ALDER, row("Lee Poe", "2,000", "600", "1,400", "*")],
+    [`Investors > ${ROE_READ}`, `Investors > ${ALDER_READ}`, "Investors > Lee Poe 2000 600 1400 *"],
+  ],
+  [
     "notes across the last rows are no holders",
     [
       SELLING,
@@ -428,6 +455,25 @@ describe("rows of holders", () => {
   it("a fund that is called after a total is a holder", () => {
     const [table] = tablesIn([SELLING, ALDER, row("Total Return Fund LLC", "2,000", "600", "1,400", "*")]);
     assert.deepEqual(lineOf(table!), [ALDER_READ, "Total Return Fund LLC 2000 600 1400 *"]);
+  });
+
+  it("keeps two addresses of one cell apart: the first is the row's", () => {
+    const [table] = tablesIn([
+      row("Name and Address of Beneficial Owner", "Shares Beneficially Owned", "Percent of Class"),
+      row(
+        "Alder Fund<br>12 Main Street<br>Springfield, IL 62701<br>and<br>9 Oak Road<br>Reno, NV 89501",
+        "9",
+        "1%",
+      ),
+      row("Birch Fund<br>12 Main Street<br>Springfield, IL 62701<br>9 Oak Road<br>Reno, NV 89501", "8", "1%"),
+    ]);
+    assert.deepEqual(
+      table!.rows.map(({ name, address }) => [name, address?.street, address?.city, address?.postalCode]),
+      [
+        ["Alder Fund", "12 Main Street", "Springfield", "62701"],
+        ["Birch Fund", "12 Main Street", "Springfield", "62701"],
+      ],
+    );
   });
 
   const ADDRESSED: readonly (readonly [why: string, rows: readonly string[]])[] = [
