@@ -33,13 +33,20 @@ const IS_WHO = new RegExp(
   "gu",
 );
 
+/** "Jane Roe is the natural person who exercises control over Roe Fund". */
+const IS_CONTROLLER = new RegExp(
+  `(?<names>${NAMES}) (?:is|are) (?:the |an? )?(?:(?:sole|only|natural|ultimate) ){0,3}(?:persons?|individuals?) (?:who|that) (?:ultimately )?(?:(?:exercises?|has|have|holds?) )?(?:(?:sole|ultimate) )?controls?\\b`,
+  "gu",
+);
+
 /** Who has the power, by sentences whose subject they are. */
 export function activePowers(sentence: Masked): readonly PowerStatement[] {
   const plain = withoutAppositions(sentence);
   const active = [ACTIVE, CARRIES_OUT, OWNER, CONTROLS].flatMap((regex) =>
     [...plain.text.matchAll(regex)].flatMap((match) => activeOf(plain, match)),
   );
-  const named = [...plain.text.matchAll(IS_WHO)].map((match) => ({
+  const told = [IS_WHO, IS_CONTROLLER].flatMap((regex) => [...plain.text.matchAll(regex)]);
+  const named = told.map((match) => ({
     persons: plain.names(match.index, match.index + match.groups!.names!.length),
     office: null,
   }));
@@ -214,7 +221,7 @@ const SUBSIDIARY = new RegExp(
 );
 
 const LABELLED = new RegExp(
-  `(?:^|[.;] )(?:the )?(?:natural |control(?:ling)? )?(?:persons?|individuals?|${POWER})[^.;:\ue000-\uf8ff]{0,60}: ?(?<names>${NAMES})`,
+  `(?:^|[.;] )(?:the )?(?:following )?(?:natural |control(?:ling)? )?(?:persons?|individuals?|${POWER})(?![^.;:]{0,60}\\b(?:no|not)\\b)[^.;:\ue000-\uf8ff]{0,60}: ?(?<names>${NAMES})`,
   "giu",
 );
 

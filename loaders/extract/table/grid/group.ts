@@ -8,6 +8,7 @@ import { withoutMarkers } from "../columns.ts";
 import type { MarkerUse, ValueField } from "../model.ts";
 import type { ClassPosition, StockholderRow } from "../rows.ts";
 import type { StockholderTable, TotalCell } from "../table.ts";
+import { withoutEmployers } from "./employers.ts";
 import { joinRows } from "./join-rows.ts";
 import type { Heading } from "./leaves.ts";
 import { readNameCell } from "./names.ts";
@@ -86,7 +87,7 @@ function printedRows(table: GridTable, heading: Heading): readonly GridRow[] {
     if (headings.has(bare(first!.text))) return [];
     return others.length < 2 ? row : [{ ...first!, columnSpan: table.columns }];
   });
-  return joinRows(gridRows({ ...table, rows }, heading));
+  return withoutEmployers(joinRows(gridRows({ ...table, rows }, heading)));
 }
 
 /** Goes through the printed rows and tells holders from headings of groups, totals and notes. */

@@ -19,6 +19,18 @@ const ACTIVE: readonly Case[] = [
     ["John Poe"],
   ],
   [
+    "the following persons",
+    "Lakeside Fund, L.P.",
+    "The following persons have voting and dispositive power: Sam Ash, Lee Bond and Max Cole.",
+    ["Lee Bond", "Max Cole", "Sam Ash"],
+  ],
+  [
+    "the natural person who exercises control",
+    "Lakeside Fund, L.P.",
+    "Sam Ash is the natural person who exercises control over Lakeside Fund, L.P.",
+    ["Sam Ash"],
+  ],
+  [
     "last names that join their particle",
     "Lakeside Fund, L.P.",
     "Peter deVane and Rosa MacLaren exercise voting and investment power over the securities owned by Lakeside Fund, L.P.",
@@ -372,6 +384,12 @@ const NOBODY: readonly Case[] = [
     "directors of the company appointed",
     "Delta Ventures, L.P.",
     "Bo Dahl, a member of our board of directors, is affiliated with Delta Ventures, L.P.",
+    [],
+  ],
+  [
+    "the following persons, without power",
+    "Delta Ventures, L.P.",
+    "The following persons have no voting or dispositive power: Sam Ash and Lee Bond.",
     [],
   ],
   [

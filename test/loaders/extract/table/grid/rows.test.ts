@@ -79,6 +79,29 @@ const CASES: readonly (readonly [why: string, rows: readonly string[], expected:
     [`Investors > ${ROE_READ}`, `Investors > ${ALDER_READ}`, "Investors > Lee Poe 2000 600 1400 *"],
   ],
   [
+    "a company between several persons and their addresses is none of their names",
+    [
+      OWNERS,
+      row("Jane Roe<br>Alder Glass, Inc.<br>1 Alder Way<br>Salem, OR 97301", "2,000", "1%"),
+      row("Lee Poe<br>Alder Glass, Inc.<br>1 Alder Way<br>Salem, OR 97301", "1,000", "1%"),
+    ],
+    ["Jane Roe 2000 1%", "Lee Poe 1000 1%"],
+  ],
+  [
+    "what goes on with several names is theirs",
+    [
+      OWNERS,
+      row("Jane Roe<br>Family Holdings, Inc.<br>1 Alder Way<br>Salem, OR 97301", "2,000", "1%"),
+      row("Lee Poe<br>Family Holdings, Inc.<br>1 Alder Way<br>Salem, OR 97301", "1,000", "1%"),
+      row("Birch Glass<br>Alder Ltd.<br>1 Alder Way<br>Salem, OR 97301", "1,000", "1%"),
+    ],
+    [
+      "Jane Roe Family Holdings, Inc. 2000 1%",
+      "Lee Poe Family Holdings, Inc. 1000 1%",
+      "Birch Glass Alder Ltd. 1000 1%",
+    ],
+  ],
+  [
     "notes across the last rows are no holders",
     [
       SELLING,
