@@ -63,6 +63,23 @@ CREATE TABLE listing (
   PRIMARY KEY (label, list_order, rank, sort_key, id)
 ) STRICT, WITHOUT ROWID;
 
+-- How many rows each list has: counting them would take longer than a page of a long list. Triggers keep it.
+CREATE TABLE list_size (
+  label TEXT NOT NULL,
+  list_order TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  PRIMARY KEY (label, list_order)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER listing_grows AFTER INSERT ON listing BEGIN
+  INSERT INTO list_size VALUES (new.label, new.list_order, 1)
+    ON CONFLICT DO UPDATE SET size = size + 1;
+END;
+
+CREATE TRIGGER listing_shrinks AFTER DELETE ON listing BEGIN
+  UPDATE list_size SET size = size - 1 WHERE label = old.label AND list_order = old.list_order;
+END;
+
 CREATE TABLE edge (
   e INTEGER PRIMARY KEY,
   f INTEGER NOT NULL REFERENCES filing (f) ON DELETE CASCADE,

@@ -102,12 +102,16 @@ function properties({ nameContains, minSharesOffered, category, form }: NodeFilt
   return found;
 }
 
+const LIST_SIZE = "SELECT size AS total FROM list_size WHERE label = :label AND list_order = :order";
+
 const JOIN_NODE = "CROSS JOIN node AS n ON n.n = l.n";
 
 interface Selection {
   readonly from: string;
   /** No condition looks at the node itself: the list is enough to count by. */
   readonly isPlain: boolean;
+  /** There is no condition at all. */
+  readonly isWhole: boolean;
   readonly where: string;
   readonly parameters: Parameters;
 }
@@ -127,6 +131,7 @@ function select({ label, filter, order = "NAME" }: NodeQuery): Selection {
   return {
     from: list,
     isPlain: others.length === 0,
+    isWhole: scope === undefined && others.length === 0,
     where: conditions.join(" AND "),
     parameters: Object.assign(
       { label, order },
@@ -142,13 +147,15 @@ export function readPage<N>(
 ): Page<N> {
   checkOrder(query);
   const order = query.order ?? "NAME";
-  const { from, isPlain, where, parameters } = select(query);
+  const { from, isPlain, isWhole, where, parameters } = select(query);
   const behind = readAfter(query.after, order);
   return connection.snapshot(() => {
-    const total = connection.get(
-      `SELECT COUNT(*) AS total FROM ${from} ${isPlain ? "" : JOIN_NODE} WHERE ${where}`,
-      parameters,
-    );
+    const total = isWhole
+      ? connection.get(LIST_SIZE, parameters)
+      : connection.get(
+          `SELECT COUNT(*) AS total FROM ${from} ${isPlain ? "" : JOIN_NODE} WHERE ${where}`,
+          parameters,
+        );
     const rows = connection.all(
       `SELECT l.rank, ${node} FROM ${from} ${JOIN_NODE} ${NODE_OWNER}
        WHERE ${where}${behind === null ? "" : " AND (l.rank, l.sort_key, l.id) > (:rank, :sortKey, :id)"}
@@ -158,7 +165,7 @@ export function readPage<N>(
     return pageOf(
       rows.map((row) => ({ item: nodeOf(row), key: keyOf(row, order) })),
       query.first,
-      Number(total?.total),
+      Number(total?.total ?? 0),
     );
   });
 }
@@ -178,7 +185,7 @@ function readAfter(after: NodeQuery["after"], order: HolderOrder): Parameters | 
 /** Nodes by label; a node with several labels counts under each. */
 export function countNodes(connection: Connection): Record<string, number> {
   const rows = connection.all(
-    "SELECT label, COUNT(*) AS count FROM listing WHERE list_order = 'NAME' GROUP BY label ORDER BY label",
+    "SELECT label, size AS count FROM list_size WHERE list_order = 'NAME' AND size > 0 ORDER BY label",
   );
   return Object.fromEntries(rows.map(({ label, count }) => [textOf(label), Number(count)]));
 }
