@@ -52,6 +52,14 @@ const CASES: readonly (readonly [why: string, text: () => string])[] = [
     "an endless number",
     () => table(`<tr><td>Roe</td><td>${"1,000,".repeat(90_000)}</td><td>${"1 ".repeat(90_000)}</td></tr>`),
   ],
+  [
+    "many paragraphs with no-break spaces that make no table",
+    () => html(many(20_000, (i) => `<p>Roe&nbsp;&nbsp;&nbsp;&nbsp;${i}</p>`)),
+  ],
+  [
+    "many rows set with no-break spaces",
+    () => html(many(6_000, () => "<p>Roe&nbsp;&nbsp;&nbsp;&nbsp;1,000&nbsp;&nbsp;&nbsp;500</p>")),
+  ],
   ["endless marks", () => table(roe(`Roe${"(1)".repeat(50_000)}`))],
   ["endless dots", () => table(roe(`Roe${" .".repeat(100_000)}`))],
   ["endless commas and stars", () => table(roe(`Roe${" ,".repeat(60_000)}${"*".repeat(60_000)}x (1)`))],

@@ -22,12 +22,12 @@ export function withSpacedTables(blocks: readonly RawBlock[]): readonly RawBlock
   if (!blocks.some(isSpaced)) return blocks;
   const result: RawBlock[] = [];
   for (let at = 0; at < blocks.length; ) {
-    const end = isSpaced(blocks[at]!) ? groupEnd(blocks, at) : at;
-    const text = blocks.slice(at, end).map(linesOf).join("\n");
-    if (end > at && isTable(text.split("\n"))) {
-      result.push({ kind: "pre", text });
-      at = end;
-    } else result.push(blocks[at++]!);
+    const end = isSpaced(blocks[at]!) ? groupEnd(blocks, at) : at + 1;
+    const group = blocks.slice(at, end);
+    const text = isSpaced(group[0]!) ? group.map(linesOf).join("\n") : "";
+    if (text !== "" && isTable(text.split("\n"))) result.push({ kind: "pre", text });
+    else for (const block of group) result.push(block);
+    at = end;
   }
   return result;
 }
