@@ -1,19 +1,10 @@
 import { compareFilings, type RiskNodeChange } from "../app/compare-filings.ts";
 import { type Identity, identitiesOf } from "../app/resolve/identities.ts";
-import { EDGE_TYPES, KIND_LABELS, kindOf, NODE_KINDS, type NodeKind } from "../graph/kinds.ts";
+import { EDGE_TYPES, kindOf, kindOfLabel, type NodeKind } from "../graph/kinds.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { Fact } from "../kernel/facts.ts";
 import type { FactId, FilingId } from "../kernel/ids.ts";
-import type {
-  AnyId,
-  BriefLink,
-  GraphView,
-  Link,
-  LinkQuery,
-  NodeQuery,
-  Page,
-  PageRequest,
-} from "../store/port.ts";
+import type { AnyId, GraphView, Link, LinkQuery, NodeQuery, Page, PageRequest } from "../store/port.ts";
 import { Batcher } from "./batch.ts";
 import type { GraphNode } from "./model.ts";
 import type { Projection } from "./projection.ts";
@@ -42,8 +33,6 @@ export function createLoaders(view: GraphView, projection: Projection): Loaders 
   const isWhole = (kind: NodeKind | null) => kind === null || projection.whole.has(kind);
   const nodes = new Batcher((ids) => readNodes(view, ids as readonly AnyId[], (id) => isWhole(kindOf(id))));
   const facts = new Batcher((ids) => view.factsById(ids as readonly FactId[]));
-  const links = new Map<string, Batcher<Page<Link>>>();
-  const briefLinks = new Map<string, Batcher<Page<BriefLink>>>();
   const diagnostics = new Map<string, Batcher<Page<Diagnostic>>>();
   const comparisons = new Map<string, Promise<readonly RiskNodeChange[] | null>>();
   const remember = (found: Iterable<GraphNode>) => {
@@ -55,26 +44,26 @@ export function createLoaders(view: GraphView, projection: Projection): Loaders 
       remember([...(canonical === null ? [] : [canonical]), ...sameAs.map(({ party }) => party)]);
     return found;
   });
-  const loadLinks = (id: AnyId, selection: LinkSelection) =>
-    batcherFor(links, selection, async (ids) => {
-      const pages = await view.links({ ...selection, ids: ids as readonly AnyId[] });
-      for (const page of pages) remember(page.items.map(({ item }) => item.node));
-      return pages;
-    }).load(id);
+  const linksBy = <L extends { readonly node: GraphNode }>(
+    read: (query: LinkQuery) => Promise<readonly Page<L>[]>,
+  ) => {
+    const batchers = new Map<string, Batcher<Page<L>>>();
+    return (id: AnyId, selection: LinkSelection) =>
+      batcherFor(batchers, selection, async (ids) => {
+        const pages = await read({ ...selection, ids: ids as readonly AnyId[] });
+        for (const page of pages) remember(page.items.map(({ item }) => item.node));
+        return pages;
+      }).load(id);
+  };
+  const links = linksBy((query) => view.links(query));
+  const briefLinks = linksBy((query) => view.briefLinks(query));
   return {
     node: (id) => nodes.load(id),
     page: (query) => (isWhole(kindOfLabel(query.label)) ? view.page(query) : view.briefPage(query)),
     fact: (id) => facts.load(id),
     identity: (id) => identities.load(id),
-    links: loadLinks,
-    linked: (id, selection) =>
-      farKinds(selection).some(isWhole)
-        ? loadLinks(id, selection)
-        : batcherFor(briefLinks, selection, async (ids) => {
-            const pages = await view.briefLinks({ ...selection, ids: ids as readonly AnyId[] });
-            for (const page of pages) remember(page.items.map(({ item }) => item.node));
-            return pages;
-          }).load(id),
+    links,
+    linked: (id, selection) => (farKinds(selection).some(isWhole) ? links : briefLinks)(id, selection),
     diagnostics: (filing, page) =>
       batcherFor(diagnostics, page, (ids) => view.diagnostics(ids as readonly FilingId[], page)).load(filing),
     comparison(a, b) {
@@ -110,11 +99,6 @@ function farKinds({ types, direction }: LinkSelection): NodeKind[] {
     return direction === "OUT" ? [to] : direction === "IN" ? [from] : [from, to];
   });
   return ends.flatMap((end): NodeKind[] => (end === "PARTY or CITY" ? ["PARTY", "CITY"] : [end]));
-}
-
-/** Roles and kinds of parties are labels of parties. */
-function kindOfLabel(label: string): NodeKind {
-  return NODE_KINDS.find((kind) => KIND_LABELS[kind] === label) ?? "PARTY";
 }
 
 /** One batcher for each set of arguments: calls with the same ones go together. */

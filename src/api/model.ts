@@ -20,7 +20,7 @@ import type { Evidence, Fact, PostalAddress } from "../kernel/facts.ts";
 import type { TextChange } from "../search/compare/word-diff.ts";
 import type { SuggestedHeading } from "../search/corpus/suggest.ts";
 import type { RiskHit, RiskSearchAnswer } from "../search/port.ts";
-import type { AnyId, Keyed, Link, Page, StoreStats } from "../store/port.ts";
+import type { AnyId, Keyed, Link, LinkOf, Page, StoreStats } from "../store/port.ts";
 
 // What resolvers are given for each type of the SDL: `scripts/codegen.ts` says which is whose.
 export type {
@@ -52,11 +52,7 @@ export type {
 /** Whole where the operation needs what is long of its kind, else brief. See projection.ts. */
 export type GraphNode = BriefNode & Partial<Pick<WholeNode, "evidence">>;
 
-/** A node and an edge that leads to it. */
-export interface NodeLink {
-  readonly edge: GraphEdge;
-  readonly node: GraphNode;
-}
+export type NodeLink = LinkOf<GraphNode, GraphEdge>;
 
 /** A page and whether it was asked for with a cursor. */
 export interface Paged<T> extends Page<T> {

@@ -73,9 +73,12 @@ export function evidenceOf(node: GraphNode): readonly Evidence[] {
 
 /** What is not there in a brief node must not look as if it were nowhere. */
 export function wholeNode(node: GraphNode): WholeNode {
-  const { evidence } = node;
-  if (evidence === undefined) throw new Error(`the ${node.kind} was read without what is long of it`);
-  return { ...node, evidence };
+  if (isWhole(node)) return node;
+  throw new Error(`the ${node.kind} was read without what is long of it`);
+}
+
+function isWhole(node: GraphNode): node is WholeNode {
+  return node.evidence !== undefined;
 }
 
 function detail<T>(node: GraphNode, empty: T): T {

@@ -21,6 +21,11 @@ export const KIND_LABELS = {
   FOOTNOTE: "Footnote",
 } as const satisfies Record<NodeKind, string>;
 
+/** The kind of the nodes that carry a label: roles and kinds of parties are labels of parties. */
+export function kindOfLabel(label: string): NodeKind {
+  return NODE_KINDS.find((kind) => KIND_LABELS[kind] === label) ?? "PARTY";
+}
+
 /** What a party is in a filing; a party may have several. */
 export const ROLE_LABELS = [
   "Company",

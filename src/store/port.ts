@@ -87,15 +87,14 @@ export interface LinkQuery extends PageRequest {
   /** Each far end once, with the first of its links; counted so, too. @default false */
   readonly distinct?: boolean;
 }
-export interface Link {
-  readonly edge: GraphEdge;
-  readonly node: GraphNode;
+/** An edge and the node at its far end. */
+export interface LinkOf<N, E> {
+  readonly edge: E;
+  readonly node: N;
 }
+export type Link = LinkOf<GraphNode, GraphEdge>;
 
-export interface BriefLink {
-  readonly edge: BriefEdge;
-  readonly node: BriefNode;
-}
+export type BriefLink = LinkOf<BriefNode, BriefEdge>;
 
 /**
  * A way from somewhere to parties. Parties that judgements make one, none of which contradicts another, are one party

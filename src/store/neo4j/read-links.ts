@@ -1,7 +1,7 @@
 import type { BriefEdge, BriefNode } from "../../graph/brief.ts";
 import { EDGE_TYPES } from "../../graph/kinds.ts";
 import { pageOf, readKey, readWholeNumber } from "../paging.ts";
-import type { AnyId, Keyed, LinkQuery, Page } from "../port.ts";
+import type { AnyId, Keyed, LinkOf, LinkQuery, Page } from "../port.ts";
 import type { CypherReader } from "./connection.ts";
 import { type Cypher, cypher, type Params, whole } from "./cypher.ts";
 import { eachKind, idsByKind } from "./kind-branches.ts";
@@ -100,11 +100,6 @@ export async function readLinks<N extends BriefNode, E extends BriefEdge>(
 }
 
 type LinkItem = readonly [way: "OUT" | "IN", edge: Parts, far: Parts];
-
-interface LinkOf<N, E> {
-  readonly edge: E;
-  readonly node: N;
-}
 
 function keyedLink<N extends BriefNode, E extends BriefEdge>(
   [way, edgeParts, farParts]: LinkItem,

@@ -4,7 +4,7 @@ import {
   type GraphEdge,
   type GraphNode,
   KIND_LABELS,
-  NODE_KINDS,
+  kindOfLabel,
   PARTY_KIND_LABELS,
   type Props,
   ROLE_LABELS,
@@ -123,10 +123,9 @@ export function parse<T>(json: unknown): T {
   return JSON.parse(json as string) as T;
 }
 
-/** The kind label of the nodes that carry a label: roles and kinds of parties are labels of parties. */
+/** The kind label of the nodes that carry a label. */
 export function kindLabelOf(label: string): string {
-  const kind = NODE_KINDS.find((candidate) => KIND_LABELS[candidate] === label);
-  return kind === undefined ? KIND_LABELS.PARTY : label;
+  return KIND_LABELS[kindOfLabel(label)];
 }
 
 /** The label of an edge's end; MENTIONS ends at two kinds. */

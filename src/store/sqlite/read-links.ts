@@ -1,12 +1,7 @@
 import { pageOf, readKey, readWholeNumber } from "../paging.ts";
-import type { AnyId, Keyed, LinkQuery, Page } from "../port.ts";
+import type { AnyId, Keyed, LinkOf, LinkQuery, Page } from "../port.ts";
 import type { Connection, Parameters, Row } from "./connection.ts";
 import { type Form, NODE_OWNER, textOf } from "./rows.ts";
-
-interface LinkOf<N, E> {
-  readonly edge: E;
-  readonly node: N;
-}
 
 /** Unique among the links of one node: two nodes may be joined by several types, filings and both ways. */
 const KEY = "place, sort_key, id, type, filing, direction";
