@@ -3,7 +3,7 @@ import { type GraphNode, kindOf } from "../../graph/kinds.ts";
 import type { FilingId } from "../../kernel/ids.ts";
 import { compareCodePoints } from "../../kernel/text.ts";
 import type { AnyId } from "../port.ts";
-import { type Contribution, uniteShared } from "../unite-shared.ts";
+import { type Contributed, type Contribution, type Earlier, uniteShared } from "../unite-shared.ts";
 import type { Transaction } from "./connection.ts";
 import { cypher, type Row } from "./cypher.ts";
 import { defect } from "./errors.ts";
@@ -13,19 +13,11 @@ import { runBatches, writeNodes } from "./write-graph.ts";
 
 // A node that filings share holds what they say together. What each says is kept as a Contribution.
 
-/** What a filing said when it was loaded last. */
-export interface Earlier {
-  /** Of the filing: its place among those that share a node. */
-  readonly sortKey: string;
-  /** Of shared nodes, by node: JSON. */
-  readonly said: ReadonlyMap<AnyId, string>;
-}
-
 const SAID_BEFORE = `MATCH (l:Load {filing: $filing})
 OPTIONAL MATCH (c:Contribution {filing: $filing})
 RETURN l.sortKey AS sortKey, collect([c.node, c.said]) AS said`;
 
-export async function readEarlier(transaction: Transaction, filing: FilingId): Promise<Earlier> {
+export async function readEarlier(transaction: Transaction, filing: FilingId): Promise<Earlier<AnyId>> {
   const [row] = await transaction.run(cypher(SAID_BEFORE, { filing }));
   const said = (row?.said ?? []) as [node: AnyId | null, said: string][];
   return {
@@ -47,21 +39,16 @@ export async function writeContributions(
   await runBatches(transaction, CONTRIBUTE, rows);
 }
 
-/** The nodes whose content may change when a filing whose place is `sortKey` now says `nodes`. */
-export async function unsettled(
+/** What a filing says now of the nodes that it shares, beside what all said of them before. */
+export async function readContributed(
   transaction: Transaction,
-  { earlier, sortKey, nodes }: { earlier: Earlier | null; sortKey: string; nodes: readonly GraphNode[] },
-): Promise<AnyId[]> {
-  const before = earlier?.said ?? new Map<AnyId, string>();
-  const now = new Map(nodes.map((node) => [node.id, said(node)]));
-  const known = await readShared(transaction, [...now.keys()]);
-  if (earlier !== null && earlier.sortKey !== sortKey) return [...new Set([...before.keys(), ...now.keys()])];
-  const withdrawn = [...before.keys()].filter((id) => now.get(id) !== before.get(id));
-  // What all say alike needs no settling: a city that 100,000 filings name costs nothing to name again.
-  const news = [...now.keys()].filter(
-    (id) => now.get(id) !== before.get(id) && now.get(id) !== known.get(id),
+  nodes: readonly GraphNode[],
+): Promise<ReadonlyMap<AnyId, Contributed>> {
+  const known = await readShared(
+    transaction,
+    nodes.map(({ id }) => id),
   );
-  return [...new Set([...withdrawn, ...news])];
+  return new Map(nodes.map((node) => [node.id, { said: said(node), known: known.get(node.id) }]));
 }
 
 const SHARED_NOW = `CALL () {

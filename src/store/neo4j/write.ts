@@ -5,12 +5,13 @@ import { riskDocuments } from "../../search/document.ts";
 import { diagnosticsInOrder } from "../diagnostics-in-order.ts";
 import type { AnyId, FilingLoad, LoadOutcome } from "../port.ts";
 import { textPieces } from "../text-pieces.ts";
+import { unsettled } from "../unite-shared.ts";
 import type { Connection, CypherReader, Transaction } from "./connection.ts";
 import { cypher } from "./cypher.ts";
 import { orderKey, orderKeyEnd } from "./order-key.ts";
 import { factKey, positionOf } from "./read-facts.ts";
 import { rankHolders, removalStatements, runBatches, writeEdges, writeNodes } from "./write-graph.ts";
-import { readEarlier, settleShared, unsettled, writeContributions } from "./write-shared.ts";
+import { readContributed, readEarlier, settleShared, writeContributions } from "./write-shared.ts";
 import { countTerms, readUses } from "./write-terms.ts";
 
 const CONTENT_HASH = "OPTIONAL MATCH (l:Load {filing: $filing}) RETURN l.contentHash AS contentHash";
@@ -57,7 +58,7 @@ async function replace(transaction: Transaction, load: FilingLoad, isThere: bool
   const documents = riskDocuments(filing, patch);
   await writeNodes(transaction, own, new Map(documents.map((document) => [document.node.id, document])));
   await countTerms(transaction, documents, before);
-  const changed = await unsettled(transaction, { earlier, sortKey: sortKeyOf(load), nodes: shared });
+  const changed = unsettled(earlier, sortKeyOf(load), await readContributed(transaction, shared));
   await writeContributions(transaction, filing, shared);
   await settleShared(transaction, changed);
   await writeEdges(transaction, patch.edges);

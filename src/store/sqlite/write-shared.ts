@@ -2,35 +2,23 @@ import { splitProps } from "../../graph/brief.ts";
 import type { GraphNode, Props } from "../../graph/kinds.ts";
 import { AppError } from "../../kernel/errors.ts";
 import type { FilingId } from "../../kernel/ids.ts";
-import { uniteShared } from "../unite-shared.ts";
+import { type Contributed, type Earlier, uniteShared } from "../unite-shared.ts";
 import type { Connection, Row } from "./connection.ts";
 import { parse, propColumns, textOf, tieKeyOf } from "./rows.ts";
 import { listNode, unlistNode } from "./write-listing.ts";
 
-/** What a filing said when it was loaded last. */
-export interface Earlier {
-  /** Of the filing: its place among those that share a node; null where it was not loaded. */
-  readonly sortKey: string | null;
-  /** Of shared nodes, by their numbers. */
-  readonly said: ReadonlyMap<number, string>;
-}
-
-export function readEarlier(connection: Connection, filing: FilingId): Earlier {
+/** Null where the filing was not loaded. */
+export function readEarlier(connection: Connection, filing: FilingId): Earlier<number> | null {
   const rows = connection.all(
     `SELECT filing.sort_key AS place, said.n, said.sort_key, said.labels, said.props
      FROM filing LEFT JOIN contribution AS said ON said.f = filing.f WHERE filing.id = :filing`,
     { filing },
   );
+  if (rows.length === 0) return null;
   return {
-    sortKey: rows.length === 0 ? null : textOf(rows[0]!.place),
+    sortKey: textOf(rows[0]!.place),
     said: new Map(rows.flatMap((row) => (row.n === null ? [] : [[Number(row.n), saidIn(row)] as const]))),
   };
-}
-
-/** What a filing says now of a shared node, and what all said of it before; null where it is new. */
-export interface Contributed {
-  readonly said: string;
-  readonly known: string | null;
 }
 
 /** Notes what a filing says of a shared node and makes the node where it is new; `settleShared` finishes it. */
@@ -62,7 +50,7 @@ function saidIn({ sort_key, labels, props }: Row): string {
 function sharedNode(
   connection: Connection,
   { id, kind }: GraphNode,
-): { readonly n: number; readonly known: string | null } {
+): { readonly n: number; readonly known: string | undefined } {
   const row = connection.get("SELECT n, f, sort_key, labels, props, long_props FROM node WHERE id = :id", {
     id,
   });
@@ -72,7 +60,7 @@ function sharedNode(
        VALUES (:id, :kind, '', '[]', '{}', '{}', '[]')`,
       { id, kind },
     );
-    return { n, known: null };
+    return { n, known: undefined };
   }
   if (row.f === null) {
     const props = JSON.stringify({ ...parse<Props>(row.props), ...parse<Props>(row.long_props) });
@@ -80,23 +68,6 @@ function sharedNode(
   }
   throw new AppError("INTERNAL", `The node ${id} is shared and belongs to one filing, too.`, {
     remedy: "This is a defect; please report it with the filing. Nothing was stored.",
-  });
-}
-
-/** The nodes whose content may change when a filing whose place is `sortKey` now says `now`. */
-export function unsettled(
-  earlier: Earlier,
-  sortKey: string,
-  now: ReadonlyMap<number, Contributed>,
-): number[] {
-  const all = [...new Set([...earlier.said.keys(), ...now.keys()])];
-  if (earlier.sortKey !== null && earlier.sortKey !== sortKey) return all;
-  // What all say alike needs no settling: a city that 100,000 filings name costs nothing to name again.
-  return all.filter((n) => {
-    const [before, after] = [earlier.said.get(n), now.get(n)];
-    return (
-      after === undefined || (after.said !== before && (before !== undefined || after.said !== after.known))
-    );
   });
 }
 

@@ -7,10 +7,11 @@ import type { FilingId } from "../../kernel/ids.ts";
 import { diagnosticsInOrder } from "../diagnostics-in-order.ts";
 import type { FilingLoad, LoadOutcome } from "../port.ts";
 import { textPieces } from "../text-pieces.ts";
+import { type Contributed, unsettled } from "../unite-shared.ts";
 import type { Connection } from "./connection.ts";
 import { propColumns, tieKeyOf } from "./rows.ts";
 import { listNode, rankHolders } from "./write-listing.ts";
-import { type Contributed, contribute, readEarlier, settleShared, unsettled } from "./write-shared.ts";
+import { contribute, readEarlier, settleShared } from "./write-shared.ts";
 import { forgetWords, writeWords } from "./write-words.ts";
 
 export function readContentHash(connection: Connection, filing: FilingId): string | null {
@@ -51,7 +52,7 @@ function replace(connection: Connection, load: FilingLoad): void {
   }
   settleShared(connection, unsettled(earlier, sortKeyOf(load), contributed));
   for (const edge of load.patch.edges) insertEdge(connection, edge, f, numbers);
-  rankHolders(connection, [...numbers.values(), ...earlier.said.keys()]);
+  rankHolders(connection, [...numbers.values(), ...(earlier?.said.keys() ?? [])]);
   writeWords(connection, load, f, numbers);
   for (const fact of load.facts) insertFact(connection, fact, f);
   insertDiagnostics(connection, load.diagnostics, f);
